@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { words } from '../words';
+
+/** What the command line asks for. */
+export interface Arguments {
+  readonly input: string;
+  readonly out: string | null;
+  readonly json: string | null;
+  readonly settings: string | null;
+  readonly map: string | null;
+  readonly check: boolean;
+}
+
+/** Wrong use: the message says what, the usage how. */
+export class UsageError extends Error {}
+
+/** @throws UsageError */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  const [input, more] = positionals;
+  if (input === undefined) throw new UsageError(words.CLI.noInput);
+  if (more !== undefined) throw new UsageError(words.CLI.oneInput);
+  return {
+    input,
+    out: values.out ?? null,
+    json: values.json ?? null,
+    settings: values.settings ?? null,
+    map: values.map ?? null,
+    check: values.check ?? false,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        json: { type: 'string' },
+        settings: { type: 'string' },
+        map: { type: 'string' },
+        check: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,183 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  OpenError,
+  openWorkbookFile,
+  PartLostError,
+  WorkbookHost,
+  type WorkbookFile,
+} from '../host';
+import { startExcel } from '../host/node';
+import { words } from '../words';
+import {
+  completeSettings,
+  runScoring,
+  WriteFailed,
+  type ColumnChoice,
+  type RunOutcome,
+  type Settings,
+} from '../workbook';
+import { readArguments, UsageError, type Arguments } from './args';
+import { resultJson } from './json';
+import { defaultOutput, isSameFile } from './paths';
+import { problemLine, shortReport } from './report';
+
+/** Exit statuses that others rely on. */
+export const EXIT = { scored: 0, nothingScored: 1, wrongUse: 2, unreadable: 3 } as const;
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** Where the run prints, and what time it is. */
+export interface Surroundings {
+  readonly print: (text: string) => void;
+  readonly printProblem: (text: string) => void;
+  readonly now: Date;
+}
+
+/** An end of the run with nothing more to say than this. */
+class Stop extends Error {
+  constructor(
+    readonly status: ExitStatus,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * The headless run: scores a workbook as the button in Excel does, by the same modules through the
+ * same Office.js calls. Results go to `print`, problems to `printProblem`.
+ * @param argv the words after the command
+ * @returns the exit status
+ */
+export async function chamDiem(argv: readonly string[], around: Surroundings): Promise<ExitStatus> {
+  try {
+    return await run(readArguments(argv), around);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      around.printProblem(`${error.message}\n\n${words.CLI.usage}`);
+      return EXIT.wrongUse;
+    }
+    if (error instanceof Stop) {
+      around.printProblem(error.message);
+      return error.status;
+    }
+    throw error;
+  }
+}
+
+async function run(
+  args: Arguments,
+  { print, printProblem, now }: Surroundings,
+): Promise<ExitStatus> {
+  if (args.out !== null && isSameFile(args.out, args.input)) {
+    throw new UsageError(words.CLI.outIsInput(args.input));
+  }
+  const settings = givenSettings(args);
+  const file = await open(args.input);
+  const outcome = await scoreIn(file, args, settings, now);
+  const { result, problems } = outcome;
+
+  for (const problem of problems) {
+    if (problem.severity !== 'info') printProblem(problemLine(result, args.input, problem));
+  }
+  if (args.json !== null) {
+    write(args.json, `${JSON.stringify(resultJson(result, problems), null, 2)}\n`);
+  }
+  if (outcome.scored === 0) {
+    printProblem(words.CLI.nothingScored);
+    return EXIT.nothingScored;
+  }
+  print(shortReport(result, problems, outcome.draft));
+  if (args.check) {
+    print(words.CLI.checked);
+  } else {
+    const out = args.out ?? defaultOutput(args.input, file.kind);
+    write(out, await save(file, args.input, now));
+    print(words.CLI.wrote(out));
+  }
+  if (args.json !== null) print(words.CLI.wroteJson(args.json));
+  return EXIT.scored;
+}
+
+async function scoreIn(
+  file: WorkbookFile,
+  args: Arguments,
+  settings: (kept: Settings) => Settings,
+  now: Date,
+): Promise<RunOutcome> {
+  const excel = await startExcel(new WorkbookHost(file, { name: args.input }));
+  try {
+    return await excel.run((context) =>
+      runScoring(context, {
+        settings,
+        checkOnly: args.check,
+        now,
+        abilities: { pageLayout: true },
+      }),
+    );
+  } catch (error) {
+    if (error instanceof WriteFailed) {
+      throw new Stop(EXIT.nothingScored, `${args.input}: ${words.CLI.writeFailed(error.lost)}`);
+    }
+    throw error;
+  } finally {
+    excel.dispose();
+  }
+}
+
+/** What `--settings` and `--map` say goes before what the workbook keeps. */
+function givenSettings(args: Arguments): (kept: Settings) => Settings {
+  const given = args.settings === null ? null : (readJson(args.settings) as Partial<Settings>);
+  const columns = args.map === null ? null : (readJson(args.map) as readonly ColumnChoice[]);
+  return (kept) => {
+    const base = given === null ? kept : completeSettings(given);
+    return columns === null ? base : { ...base, columns };
+  };
+}
+
+async function open(path: string): Promise<WorkbookFile> {
+  const bytes = read(path, EXIT.unreadable);
+  try {
+    return await openWorkbookFile(bytes);
+  } catch (error) {
+    if (error instanceof OpenError) {
+      throw new Stop(EXIT.unreadable, `${path}: ${words.CLI.open[error.reason]}`);
+    }
+    throw error;
+  }
+}
+
+async function save(file: WorkbookFile, input: string, now: Date): Promise<Uint8Array> {
+  try {
+    return await file.save(now);
+  } catch (error) {
+    if (error instanceof PartLostError) {
+      throw new Stop(EXIT.unreadable, `${input}: ${words.CLI.partLost(error.parts)}`);
+    }
+    throw error;
+  }
+}
+
+function read(path: string, status: ExitStatus): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new Stop(status, words.CLI.notFound(path));
+  }
+}
+
+function readJson(path: string): unknown {
+  const text = new TextDecoder().decode(read(path, EXIT.wrongUse));
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Stop(EXIT.wrongUse, words.CLI.badJson(path));
+  }
+}
+
+function write(path: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content);
+  } catch {
+    throw new Stop(EXIT.wrongUse, words.CLI.cannotWrite(path));
+  }
+}

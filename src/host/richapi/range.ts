@@ -1,0 +1,34 @@
+import { addressOf, cellCount, type RangeRef } from './range-ref';
+import { isEntireColumn, isEntireRow } from './addresses';
+import { HostClass, type ClassSpec } from './host-class';
+import { rangeActions } from './range-actions';
+import { rangeCells } from './range-cells';
+import { rangeFormatClass } from './range-format';
+import { rangeNavigation } from './range-navigation';
+import { worksheetClass } from './worksheet';
+
+const spec = (): ClassSpec<RangeRef> => ({
+  name: 'Range',
+  scalars: {
+    _ReferenceId: { get: () => undefined },
+    address: { get: (ref) => addressOf(ref) },
+    addressLocal: { get: (ref) => addressOf(ref) },
+    cellCount: { get: ({ rect }) => (cellCount(rect) > 2 ** 31 - 1 ? -1 : cellCount(rect)) },
+    rowCount: { get: ({ rect }) => rect.rows },
+    columnCount: { get: ({ rect }) => rect.columns },
+    rowIndex: { get: ({ rect }) => rect.row },
+    columnIndex: { get: ({ rect }) => rect.column },
+    isEntireRow: { get: ({ rect }) => isEntireRow(rect) },
+    isEntireColumn: { get: ({ rect }) => isEntireColumn(rect) },
+    hasSpill: { get: () => false },
+    ...rangeCells,
+  },
+  navs: {
+    format: ({ sheet, rect }) => rangeFormatClass.of({ sheet, rects: [rect] }),
+    worksheet: ({ sheet }) => worksheetClass.of(sheet),
+  },
+  methods: { ...rangeNavigation, ...rangeActions },
+});
+
+/** A rectangle of cells. */
+export const rangeClass = new HostClass(spec);

@@ -1,0 +1,72 @@
+import type { CellFormat, FormatPatch, Rect, SheetModel, StyleId } from '../model';
+import { intersect, isUnbounded } from './addresses';
+import { accessDenied } from './fault';
+import type { AreaRef } from './range-ref';
+import type { HostSession } from './session';
+
+/**
+ * Whole rows and columns are clipped to what the sheet uses: the model keeps a format with cells
+ * only. Null where nothing of the rectangle is used.
+ */
+export function boundedPart(sheet: SheetModel, rect: Rect): Rect | null {
+  if (!isUnbounded(rect)) return rect;
+  const used = sheet.used(false);
+  return used && intersect(rect, used);
+}
+
+function eachCell(area: AreaRef, visit: (row: number, column: number) => void): void {
+  for (const rect of area.rects) {
+    const part = boundedPart(area.sheet, rect);
+    if (!part) continue;
+    for (let r = part.row; r < part.row + part.rows; r += 1) {
+      for (let c = part.column; c < part.column + part.columns; c += 1) visit(r, c);
+    }
+  }
+}
+
+/** The distinct formats of an area. */
+export function stylesIn(area: AreaRef, host: HostSession): ReadonlySet<StyleId> {
+  const found = new Set<StyleId>();
+  eachCell(area, (row, column) => found.add(area.sheet.styleAt(row, column)));
+  if (found.size === 0) found.add(host.model.defaultStyle);
+  return found;
+}
+
+/** What every cell of the area has in common, or `mixed` where they differ. */
+export function commonFormat<T, M>(
+  area: AreaRef,
+  host: HostSession,
+  read: (format: CellFormat) => T,
+  mixed: M,
+): T | M {
+  const values = new Set<T>();
+  for (const style of stylesIn(area, host)) values.add(read(host.model.formatOf(style)));
+  return values.size === 1 ? [...values][0]! : mixed;
+}
+
+/** Lays a patch over every cell of the area; one new format for each distinct one. */
+export function restyleArea(area: AreaRef, patch: FormatPatch, host: HostSession): void {
+  guardSheet(area.sheet);
+  const restyled = new Map<StyleId, StyleId>();
+  eachCell(area, (row, column) => {
+    const old = area.sheet.styleAt(row, column);
+    let next = restyled.get(old);
+    if (next === undefined) {
+      next = host.model.restyle(old, patch);
+      restyled.set(old, next);
+    }
+    if (next !== old) area.sheet.setStyle(row, column, next);
+  });
+}
+
+/** A protected sheet refuses changes of format and size. */
+export function guardSheet(sheet: SheetModel): void {
+  if (sheet.isProtected) throw accessDenied();
+}
+
+/** A protected sheet refuses changes of locked cells. */
+export function guardCells(area: AreaRef, host: HostSession): void {
+  if (!area.sheet.isProtected) return;
+  const locked = [...stylesIn(area, host)].some((style) => host.model.formatOf(style).locked);
+  if (locked) throw accessDenied();
+}

@@ -1,0 +1,12 @@
+export * from './exact';
+export * from './figure';
+export * from './input';
+export * from './place';
+export * from './plan';
+export * from './problem';
+export * from './readings';
+export * from './result';
+export * from './table-problem';
+export { score } from './score';
+export * from './unit-names';
+export { HAU_GIANG_2023 } from './plans/hau-giang-2023/plan';

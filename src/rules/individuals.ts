@@ -1,0 +1,52 @@
+import type { Individual } from './input';
+import { inOfficialOrder, type Plan } from './plan';
+import type { RuleProblem } from './problem';
+import type { Quota } from './result';
+
+/**
+ * How many individuals each group may propose (IV.2.c), and who was proposed. Over the quota is an
+ * error, under it a warning; nobody is invented. With no candidates at all nothing is said yet.
+ */
+export function individualQuotas(
+  plan: Plan,
+  individuals: readonly Individual[],
+): { quotas: Quota[]; problems: RuleProblem[] } {
+  const { individuals: award } = plan;
+  if (!award) return { quotas: [], problems: [] };
+  const parents = new Set(plan.units.map((unit) => unit.parent));
+  const quotas = plan.units
+    .filter((unit) => unit.parent === null && parents.has(unit.code))
+    .sort(inOfficialOrder)
+    .map((group) => ({
+      group,
+      quota: award.exceptions[group.code] ?? award.perGroup,
+      proposed: individuals.filter((each) => each.group === group.code),
+    }));
+  const known = new Set(quotas.map(({ group }) => group.code));
+  const unknown = individuals
+    .filter(({ group }) => !known.has(group))
+    .map(({ name, group, place }): RuleProblem => ({
+      code: 'individualUnknown',
+      severity: 'error',
+      unit: null,
+      places: place ? [place] : [],
+      name,
+      group,
+    }));
+  const problems = quotas.flatMap(({ group, quota, proposed }): RuleProblem[] => {
+    if (individuals.length === 0 || proposed.length === quota) return [];
+    const over = proposed.length > quota;
+    return [
+      {
+        code: over ? 'overQuota' : 'underQuota',
+        severity: over ? 'error' : 'warning',
+        unit: group.code,
+        places: proposed.flatMap(({ place }) => (place ? [place] : [])),
+        group: group.code,
+        proposed: proposed.length,
+        quota,
+      },
+    ];
+  });
+  return { quotas, problems: [...unknown, ...problems] };
+}

@@ -1,0 +1,156 @@
+import { ZERO } from './exact';
+import {
+  averaged,
+  constant,
+  divided,
+  missing,
+  scored,
+  summed,
+  type Figure,
+  type Known,
+  type Reason,
+} from './figure';
+import type { OwnFigures } from './counts';
+import type { Criterion, Unit } from './plan';
+import type { CombinedRatio, Readings } from './readings';
+
+/** What a member of a unit (a commune of a district) brings to the unit's figure. */
+export interface Member {
+  readonly unit: Unit;
+  readonly hasRow: boolean;
+  readonly own: OwnFigures;
+  /** The criterion of the member's own level, by which its points are given. */
+  readonly criterion: Criterion;
+}
+
+export interface Combined {
+  /** The ratio that the points come from; null under a reading that averages points. */
+  readonly ratio: Figure | null;
+  readonly memberMean: Figure;
+  readonly points: Figure;
+  /** Members that the mean leaves out, and why. */
+  readonly leftOut: readonly { readonly unit: Unit; readonly because: readonly Reason[] }[];
+  /** True where the unit's own figures had to stand alone. */
+  readonly alone: boolean;
+}
+
+/**
+ * The district's DVCTT figure: its own ratio and its communes' (III.2.a, rows 2, 4 and 5 of
+ * docs/plan.md). By default (own ratio + mean of the communes' ratios)/2, held to the threshold.
+ */
+export function combineWithMembers(
+  unit: string,
+  criterion: Criterion,
+  own: OwnFigures,
+  members: readonly Member[],
+  reading: CombinedRatio,
+  readings: Pick<Readings, 'unusableMember' | 'noMembers'>,
+): Combined {
+  const clause = criterion.combine?.clause ?? criterion.clause;
+  const byCounts = reading === 'meanCounts' || reading === 'pooledCounts';
+  const isUsable = ({ own: { a, b, ratio } }: Member) =>
+    ratio.known && (!byCounts || (a.known && b.known));
+  const usable = members.filter(isUsable);
+  const zeros = !byCounts && readings.unusableMember === 'countsAsZero';
+  const leftOut = zeros
+    ? []
+    : members
+        .filter((member) => !isUsable(member))
+        .map(({ unit, own: { ratio } }) => ({ unit, because: ratio.known ? [] : ratio.because }));
+
+  const anyRows = members.some((member) => member.hasRow);
+  if (!anyRows || (usable.length === 0 && !zeros)) {
+    const memberMean = missing({ why: 'noMembers' });
+    const ratio = readings.noMembers === 'notScored' ? memberMean : own.ratio;
+    return { ratio, memberMean, points: pointsOf(unit, criterion, ratio), leftOut, alone: true };
+  }
+
+  const all = zeros ? members : usable;
+  const memberMean = averaged(
+    { what: 'memberMean', clause, unit },
+    all.map((member) => ratioOrZero(clause, member)),
+  );
+  const done = { memberMean, leftOut, alone: false };
+  if (!own.ratio.known) return { ...done, ratio: own.ratio, points: own.ratio };
+
+  if (reading === 'meanOfPoints') {
+    return {
+      ...done,
+      ratio: null,
+      points: meanOfPoints({ clause, unit }, criterion, own.ratio, all),
+    };
+  }
+  if (reading === 'meanOfRatios') {
+    const ratio = averaged({ what: 'combinedRatio', clause, unit }, [own.ratio, memberMean]);
+    return { ...done, ratio, points: pointsOf(unit, criterion, ratio) };
+  }
+  if (!own.a.known || !own.b.known) {
+    const none = missing(...[own.a, own.b].flatMap((each) => (each.known ? [] : each.because)));
+    return { ...done, ratio: none, points: none };
+  }
+  const pool = (count: Known, ofMembers: Known[], what: 'a' | 'b') =>
+    reading === 'pooledCounts'
+      ? summed({ what, clause, unit }, [count, ...ofMembers])
+      : summed({ what, clause, unit }, [
+          count,
+          averaged({ what: 'mean', clause, unit }, ofMembers),
+        ]);
+  const a = pool(own.a, countsOf(usable, 'a'), 'a');
+  const b = pool(own.b, countsOf(usable, 'b'), 'b');
+  const ratio = divided({ what: 'combinedRatio', clause, unit }, a, b);
+  return { ...done, ratio, points: pointsOf(unit, criterion, ratio) };
+}
+
+/** Points from a ratio by the criterion's rule; missing stays missing. */
+export function pointsOf(unit: string, criterion: Criterion, ratio: Figure): Figure {
+  return ratio.known
+    ? scored({ what: 'points', clause: criterion.clause, unit }, ratio, criterion)
+    : ratio;
+}
+
+/** The members' counts added up (row 15); missing where a member's are missing or wrong. */
+export function sumOfMembers(
+  unit: string,
+  criterion: Criterion,
+  members: readonly Member[],
+): { own: OwnFigures; lacking: readonly Member[] } {
+  const lacking = members.filter(({ own: { ratio, fromPercent } }) => !ratio.known || fromPercent);
+  if (members.length === 0 || lacking.length > 0) {
+    const none = missing({ why: members.length === 0 ? 'noMembers' : 'memberMissing' });
+    return { own: { a: none, b: none, ratio: none, fromPercent: false }, lacking };
+  }
+  const { clause } = criterion;
+  const a = summed({ what: 'a', clause, unit }, countsOf(members, 'a'));
+  const b = summed({ what: 'b', clause, unit }, countsOf(members, 'b'));
+  const ratio = divided({ what: 'ratio', clause, unit }, a, b);
+  return { own: { a, b, ratio, fromPercent: false }, lacking };
+}
+
+function countsOf(members: readonly Member[], which: 'a' | 'b'): Known[] {
+  return members.flatMap(({ own }) => {
+    const count = own[which];
+    return count.known ? [count] : [];
+  });
+}
+
+function ratioOrZero(clause: string, { unit, own: { ratio } }: Member): Known {
+  return ratio.known ? ratio : constant({ what: 'countsAsZero', clause, unit: unit.code }, ZERO);
+}
+
+function meanOfPoints(
+  told: { clause: string; unit: string },
+  criterion: Criterion,
+  ownRatio: Known,
+  members: readonly Member[],
+): Known {
+  const own = scored({ what: 'ownPoints', ...told }, ownRatio, criterion);
+  const each = members.map((member) => {
+    const { clause } = member.criterion;
+    const ratio = ratioOrZero(told.clause, member);
+    return scored({ what: 'points', clause, unit: member.unit.code }, ratio, member.criterion);
+  });
+  return averaged({ what: 'points', ...told }, [
+    own,
+    averaged({ what: 'memberPoints', ...told }, each),
+  ]);
+}

@@ -1,0 +1,6 @@
+/** Where a figure stands: plain words, so that the rules need not know any workbook. */
+export interface Place {
+  readonly sheet: string;
+  /** A1 notation without the sheet, such as `D12`. */
+  readonly address: string;
+}

@@ -1,0 +1,58 @@
+import type { Severity } from './problem';
+import type { Place } from './place';
+
+/** A column that a table should have, by the figure it holds. */
+export interface ColumnRole {
+  /** A criterion's id, or null for the columns that belong to none. */
+  readonly criterion: string | null;
+  readonly figure: 'unit' | 'group' | 'a' | 'b' | 'direct' | 'post' | 'percent' | 'accounts';
+}
+
+/**
+ * What can be wrong with the tables that the figures come from and go to, before and after any rule
+ * applies. Data like the rules' own problems, so that one place words them all.
+ */
+export type TableProblem = {
+  readonly severity: Severity;
+  readonly places: readonly Place[];
+} & (
+  | { readonly code: 'noTable' }
+  | { readonly code: 'missingColumn'; readonly sheet: string; readonly column: ColumnRole }
+  | {
+      readonly code: 'doubtfulColumn';
+      readonly sheet: string;
+      readonly column: ColumnRole;
+      readonly headings: readonly string[];
+    }
+  | {
+      readonly code: 'unknownUnit';
+      readonly shown: string;
+      readonly suggestions: readonly string[];
+    }
+  | {
+      readonly code: 'ambiguousUnit';
+      readonly shown: string;
+      readonly candidates: readonly string[];
+    }
+  | { readonly code: 'oldFont'; readonly shown: string }
+  | { readonly code: 'percentColumn'; readonly heading: string }
+  | { readonly code: 'totalScope' }
+  | { readonly code: 'settingMissing'; readonly setting: PaperSetting }
+  | { readonly code: 'hiddenRows'; readonly sheet: string }
+  | { readonly code: 'protectedSheet'; readonly sheet: string }
+  | { readonly code: 'sheetNameTaken'; readonly wanted: string; readonly given: string }
+  | { readonly code: 'columnsMoved'; readonly sheet: string; readonly to: string }
+  | { readonly code: 'changedByUser'; readonly sheet: string; readonly shown: string }
+  | { readonly code: 'copyKept'; readonly sheet: string; readonly copy: string }
+  | { readonly code: 'tooOld'; readonly lacks: string }
+);
+
+/** What every paper names; a missing one is a visible blank and keeps the result a draft. */
+export type PaperSetting =
+  | 'planNumber'
+  | 'planDate'
+  | 'periodStart'
+  | 'round'
+  | 'dataAsOf'
+  | 'dossierSource'
+  | 'identitySource';

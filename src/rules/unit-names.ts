@@ -1,0 +1,179 @@
+import type { Plan, Unit } from './plan';
+
+/** One habit of placing the tone mark: that of the plan's heading (Thủy, Hòa), not Thuỷ, Hoà. */
+const TONE_HABIT: Readonly<Record<string, string>> = {
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
+};
+// Only where the vowel pair ends the syllable ("hoàng" is "hoàng" in both habits), and not in "quý",
+// whose u belongs to the consonant.
+const MOVABLE = /(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
+
+/** NFC, lower case, spaces folded, one tone-mark habit, marks kept: what names are compared by. */
+export function nameKey(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s\u00a0\u200b]+/gu, ' ')
+    .trim()
+    .replace(MOVABLE, (pair) => TONE_HABIT[pair] ?? pair);
+}
+
+/** Marks taken off, đ as d: for headings and for search, never to tell units apart. */
+export function withoutMarks(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D');
+}
+
+/** Offices that stand before a unit's name and say nothing about which unit it is. */
+const OFFICE =
+  /^(ủy ban nhân dân|ubnd|bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn&tkq|tn & tkq)|văn phòng hđnd và ubnd|vp hđnd và ubnd|vp hđnd & ubnd)\s+/u;
+
+const TYPES: readonly (readonly [RegExp, string])[] = [
+  [/^(thành phố|tp\.?|t\.p\.?)(?=\s|$)\s*/u, 'thành phố'],
+  [/^(thị xã|tx\.?|t\.x\.?)(?=\s|$)\s*/u, 'thị xã'],
+  [/^(thị trấn|tt\.?|t\.t\.?)(?=\s|$)\s*/u, 'thị trấn'],
+  [/^(huyện(?=\s|$)|h\.)\s*/u, 'huyện'],
+  [/^(phường(?=\s|$)|p\.)\s*/u, 'phường'],
+  [/^(xã(?=\s|$)|x\.)\s*/u, 'xã'],
+];
+const TIGHT_TYPE = /^(tp|tx|tt|h|p|x)\.(?=\S)/u;
+
+/** A name taken apart: its type (null where none is written) and the bare name, as keys. */
+export interface ParsedName {
+  readonly type: string | null;
+  readonly name: string;
+  /** The unit it is said to belong to ("xã Vị Thắng, huyện Vị Thủy"). */
+  readonly parent: ParsedName | null;
+}
+
+/** Takes "UBND X. Vị Thắng - H. Vị Thuỷ" apart. */
+export function parseUnitName(text: string): ParsedName {
+  const [own = '', ...rest] = nameKey(text)
+    .split(/\s*[,;(]\s*|\s+[-–]\s+/u)
+    .map((part) => part.replace(/[)\s]+$/u, ''));
+  const parent = rest.find((part) => part !== '');
+  return {
+    ...parsePart(own),
+    parent: parent === undefined ? null : { ...parsePart(parent), parent: null },
+  };
+}
+
+function parsePart(key: string): { type: string | null; name: string } {
+  let text = key.replace(OFFICE, '').replace(OFFICE, '').replace(TIGHT_TYPE, '$1. ');
+  for (const [pattern, type] of TYPES) {
+    if (!pattern.test(text)) continue;
+    text = text.replace(pattern, '');
+    return { type, name: type === 'phường' ? romanWard(text) : text };
+  }
+  return { type: null, name: text };
+}
+
+const ROMANS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+/** "Phường 1" is Phường I. */
+function romanWard(name: string): string {
+  return /^\d{1,2}$/.test(name) ? (ROMANS[Number(name) - 1] ?? name) : name;
+}
+
+export type Match =
+  | { readonly found: Unit }
+  /** More than one unit could be meant. */
+  | { readonly candidates: readonly Unit[] }
+  /** None is; those that look alike, for a person to choose from. */
+  | { readonly suggestions: readonly Unit[] };
+
+/** What is known beside the written name. */
+export interface MatchContext {
+  /** The unit's group (its district), where a column, a group head or the cell itself names it. */
+  readonly parent: Unit | null;
+  /** The level that the table is certainly about, for names written without their type. */
+  readonly level: string | null;
+}
+
+/** Finds units by what people write. Made once a plan. */
+export class UnitFinder {
+  readonly #byName = new Map<string, Unit[]>();
+
+  constructor(private readonly plan: Plan) {
+    for (const unit of plan.units) {
+      const key = nameKey(unit.name);
+      const list = this.#byName.get(key);
+      if (list) list.push(unit);
+      else this.#byName.set(key, [unit]);
+    }
+  }
+
+  /**
+   * A unit is its type, its name and its group; a match is made only where what is written leaves
+   * one unit of the official list. A name alone, without type, level and group, identifies nobody.
+   */
+  find(text: string, { parent, level }: MatchContext): Match {
+    const parsed = parseUnitName(text);
+    const written = parsed.parent ? this.#group(parsed.parent) : null;
+    const named = this.#byName.get(parsed.name) ?? [];
+    const group = written ?? parent;
+    const fits = named.filter(
+      (unit) =>
+        (parsed.type === null || nameKey(unit.type) === parsed.type) &&
+        (parsed.type !== null || level === null || unit.level === level) &&
+        (group === null || unit.parent === null || unit.parent === group.code),
+    );
+    const [only] = fits;
+    const certain = parsed.type !== null || level !== null;
+    if (only && fits.length === 1 && certain) return { found: only };
+    if (fits.length > 0) return { candidates: fits };
+    return { suggestions: this.#alike(parsed.name, level) };
+  }
+
+  #group(parsed: ParsedName): Unit | null {
+    const fits = (this.#byName.get(parsed.name) ?? []).filter(
+      (unit) =>
+        unit.parent === null && (parsed.type === null || nameKey(unit.type) === parsed.type),
+    );
+    return fits.length === 1 ? (fits[0] ?? null) : null;
+  }
+
+  #alike(name: string, level: string | null): Unit[] {
+    const bare = withoutMarks(name);
+    if (bare.length < 3) return [];
+    return this.plan.units
+      .filter((unit) => level === null || unit.level === level)
+      .filter(
+        (unit) =>
+          withoutMarks(nameKey(unit.name)) === bare || isOneEditAway(nameKey(unit.name), name),
+      )
+      .slice(0, 4);
+  }
+}
+
+/** One letter more, less or other. */
+function isOneEditAway(x: string, y: string): boolean {
+  if (Math.abs(x.length - y.length) > 1 || Math.min(x.length, y.length) < 3) return false;
+  let start = 0;
+  while (start < x.length && x[start] === y[start]) start += 1;
+  let end = 0;
+  while (
+    end < Math.min(x.length, y.length) - start &&
+    x[x.length - 1 - end] === y[y.length - 1 - end]
+  ) {
+    end += 1;
+  }
+  return Math.max(x.length, y.length) - start - end <= 1;
+}

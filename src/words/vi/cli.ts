@@ -1,0 +1,50 @@
+/** What the headless run prints. */
+export const CLI = {
+  usage: [
+    'Cách dùng: npm run cham-diem -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json KẾT-QUẢ.json]',
+    '             [--settings THIẾT-LẬP.json] [--map CỘT.json] [--check]',
+    '',
+    '  --out       tệp kết quả (mặc định: TỆP.da-cham.xlsx, cạnh tệp gốc; không bao giờ ghi đè tệp gốc)',
+    '  --json      ghi kết quả dạng JSON',
+    '  --settings  thiết lập (cách hiểu, số Kế hoạch, nguồn số liệu…) thay cho thiết lập trong tệp',
+    '  --map       cột nào là số liệu gì, khi tiêu đề không rõ',
+    '  --check     chỉ kiểm tra, không ghi tệp kết quả',
+  ].join('\n'),
+  noInput: 'Chưa nêu tệp cần chấm.',
+  oneInput: 'Mỗi lần chỉ chấm một tệp.',
+  outIsInput: (file: string) =>
+    `Tệp kết quả trùng với tệp gốc '${file}'. Chọn tên khác: tệp gốc không bao giờ bị ghi đè.`,
+  notFound: (file: string) => `Không mở được tệp '${file}'. Kiểm tra lại đường dẫn.`,
+  badJson: (file: string) => `Tệp '${file}' không phải là JSON đúng. Sửa lại rồi chạy lại.`,
+  cannotWrite: (file: string) =>
+    `Không ghi được tệp '${file}'. Đóng tệp nếu đang mở, hoặc chọn nơi khác bằng --out.`,
+  open: {
+    empty: 'Tệp trống.',
+    notAWorkbook:
+      'Tệp không phải là sổ tính Excel (.xlsx). Mở bằng Excel, chọn Lưu thành, Excel Workbook (.xlsx).',
+    passwordProtected:
+      'Tệp có mật khẩu nên không đọc được. Mở bằng Excel, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ sổ làm việc), lưu rồi chấm lại.',
+    oldBinary:
+      'Tệp ở định dạng cũ (.xls). Mở bằng Excel, chọn Lưu thành, Excel Workbook (.xlsx), rồi chấm tệp mới.',
+    html: 'Tệp là trang web được đặt đuôi Excel. Mở bằng Excel, chọn Lưu thành, Excel Workbook (.xlsx), rồi chấm tệp mới.',
+    damaged: 'Tệp bị hỏng, không đọc được. Lấy lại bản gốc, hoặc mở bằng Excel để sửa rồi lưu lại.',
+  },
+  partLost: (parts: readonly string[]) =>
+    `Không lưu kết quả: phần ${parts.map((part) => `'${part}'`).join(', ')} của tệp gốc có thể bị mất. Tệp gốc còn nguyên; đề nghị chấm trong Excel.`,
+  writeFailed: (lost: readonly string[]) =>
+    lost.length === 0
+      ? 'Không ghi được kết quả vào sổ tính; mọi thứ được giữ như cũ.'
+      : `Không ghi được kết quả vào sổ tính. Kiểm tra lại: ${lost.join('; ')}.`,
+  nothingScored: 'Chưa chấm được đơn vị nào; không ghi tệp kết quả. Xem các lỗi ở trên.',
+  checked: 'Chỉ kiểm tra: không ghi tệp kết quả.',
+  wrote: (file: string) => `Đã ghi: ${file}`,
+  wroteJson: (file: string) => `Đã ghi JSON: ${file}`,
+  counts: (level: string, ranked: number, gated: number, unscored: number) =>
+    `${level}: ${ranked} đơn vị được xếp hạng, ${gated} không xét, ${unscored} chưa chấm được`,
+  problemCounts: (errors: number, warnings: number) =>
+    `Cần rà soát: ${errors} lỗi, ${warnings} cảnh báo (trang 'Cần rà soát')`,
+  awardsHead: (open: boolean) => (open ? 'Đề nghị khen thưởng (DỰ THẢO):' : 'Đề nghị khen thưởng:'),
+  first: (count: number) => `${count} đơn vị đứng đầu:`,
+  openWorkbook: (file: string) => `Mở tệp này bằng Excel hoặc LibreOffice: ${file}`,
+  unexpected: (message: string) => `Lỗi ngoài dự kiến: ${message}`,
+} as const;

@@ -1,0 +1,26 @@
+import type { Plan, RuleProblem, TableProblem } from '../../rules';
+import { ruleProblemText } from './problems';
+import { tableProblemText } from './table-problems';
+
+export * from './clauses';
+export * from './cli';
+export * from './notes';
+export * from './numbers';
+export * from './papers';
+export * from './readings';
+export * from './reasons';
+export * from './sheets';
+export * from './table-problems';
+export * from './units';
+
+export type Problem = RuleProblem | TableProblem;
+
+/** What is wrong, where, what to do: one or two plain sentences. */
+export function problemText(plan: Plan, problem: Problem): string {
+  return isTableProblem(problem) ? tableProblemText(plan, problem) : ruleProblemText(plan, problem);
+}
+
+/** Rule problems name the unit they concern (or null); table problems have no such field. */
+function isTableProblem(problem: Problem): problem is TableProblem {
+  return !('unit' in problem);
+}

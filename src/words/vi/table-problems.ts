@@ -1,0 +1,78 @@
+import type { ColumnRole, PaperSetting, Plan, TableProblem } from '../../rules';
+import { figureName } from './reasons';
+import { unitInText } from './units';
+
+/** "Tổng hồ sơ phát sinh", …: a column as its heading names it. */
+export function columnName(role: ColumnRole): string {
+  if (role.figure === 'unit') return 'Đơn vị';
+  if (role.figure === 'group') return 'Huyện, thị xã, thành phố';
+  if (role.figure === 'accounts') return 'Số tài khoản nộp';
+  const known = COLUMN_NAMES[`${role.criterion}.${role.figure}`];
+  return known ?? figureName(role.criterion ?? '', role.figure === 'direct' ? 'b' : role.figure);
+}
+
+const COLUMN_NAMES: Readonly<Record<string, string>> = {
+  'dvc.a': 'Hồ sơ nộp trực tuyến',
+  'dvc.b': 'Tổng hồ sơ phát sinh',
+  'dvc.direct': 'Hồ sơ nộp trực tiếp',
+  'dvc.post': 'Hồ sơ qua bưu chính',
+  'eid.a': 'Tài khoản ĐDĐT đã kích hoạt',
+  'eid.b': 'Người có CCCD',
+};
+
+export const PAPER_SETTINGS: Readonly<Record<PaperSetting, string>> = {
+  planNumber: 'số, ký hiệu của Kế hoạch',
+  planDate: 'ngày ban hành Kế hoạch',
+  periodStart: 'ngày bắt đầu kỳ thi đua',
+  round: 'kỳ xét (sơ kết hoặc tổng kết)',
+  dataAsOf: 'ngày chốt số liệu',
+  dossierSource: 'nguồn số liệu hồ sơ',
+  identitySource: 'nguồn số liệu định danh điện tử',
+};
+
+/** What a problem of the tables tells the user: what is wrong, where, what to do. */
+export function tableProblemText(plan: Plan, problem: TableProblem): string {
+  const place = problem.places[0];
+  const where = place ? ` (trang '${place.sheet}', ô ${place.address})` : '';
+  switch (problem.code) {
+    case 'noTable':
+      return "Không tìm thấy bảng số liệu nào trong tệp. Bảng cần một dòng tiêu đề có cột 'Đơn vị', 'Hồ sơ nộp trực tuyến', 'Tổng hồ sơ phát sinh'. Chọn bảng và cột ở mục Số liệu.";
+    case 'missingColumn':
+      return `Trang tính '${problem.sheet}': không tìm thấy cột '${columnName(problem.column)}'. Chọn cột ở mục Số liệu.`;
+    case 'doubtfulColumn':
+      return `Trang tính '${problem.sheet}': có nhiều cột có thể là '${columnName(problem.column)}' (${problem.headings.map((heading) => `'${heading}'`).join(', ')}). Chọn cột ở mục Số liệu.`;
+    case 'unknownUnit':
+      return problem.suggestions.length > 0
+        ? `Không có trong danh mục: '${problem.shown}'${cellOnly(problem)}. Có phải: ${problem.suggestions.map((code) => unitInText(plan, code)).join('; ')}?`
+        : `Không có trong danh mục: '${problem.shown}'${cellOnly(problem)}. Dòng này chưa được chấm; sửa tên đơn vị rồi chấm lại.`;
+    case 'ambiguousUnit':
+      return `Chưa rõ đơn vị: '${problem.shown}'${cellOnly(problem)} có thể là ${problem.candidates.map((code) => unitInText(plan, code)).join(' hoặc ')}. Ghi rõ loại đơn vị và huyện rồi chấm lại.`;
+    case 'oldFont':
+      return `Chữ dùng bảng mã cũ (TCVN3 hoặc VNI): '${problem.shown}'${where}. Chuyển sang Unicode (Unikey: Ctrl+Shift+F6) rồi chấm lại.`;
+    case 'percentColumn':
+      return `Cột '${problem.heading}'${where} là tỷ lệ đã làm tròn: không dùng để chấm, tỷ lệ được tính lại từ số lượng.`;
+    case 'totalScope':
+      return 'Tổng hồ sơ này chỉ gồm TTHC đã công bố DVCTT? Bảng không ghi rõ; đề nghị xác nhận ở mục Số liệu.';
+    case 'settingMissing':
+      return `Chưa nhập ${PAPER_SETTINGS[problem.setting]}. Kết quả vẫn là DỰ THẢO cho đến khi nhập.`;
+    case 'hiddenRows':
+      return `Trang tính '${problem.sheet}' đang lọc hoặc có dòng ẩn${place ? ` (${place.address})` : ''}: chưa ghi điểm cạnh bảng ở trang này để không làm lệch dòng. Bỏ lọc, hiện hết các dòng rồi chấm lại.`;
+    case 'protectedSheet':
+      return `Trang tính '${problem.sheet}' đang được bảo vệ: chưa ghi vào trang này. Bỏ bảo vệ (Xem lại → Bỏ bảo vệ trang tính) rồi chấm lại.`;
+    case 'sheetNameTaken':
+      return `Đã có trang tính '${problem.wanted}' không phải do phần mềm tạo: giữ nguyên trang đó, kết quả ghi vào '${problem.given}'.`;
+    case 'columnsMoved':
+      return `Trang tính '${problem.sheet}': bên phải bảng đã có nội dung, kết quả được ghi từ cột ${problem.to}.`;
+    case 'changedByUser':
+      return `Ô do phần mềm ghi đã bị sửa${where}: '${problem.shown}'. Ô này được ghi lại theo kết quả chấm mới.`;
+    case 'copyKept':
+      return `Trang tính '${problem.sheet}' đã bị sửa sau lần chấm trước: bản đã sửa được giữ ở trang '${problem.copy}'.`;
+    case 'tooOld':
+      return `Phiên bản Excel này chưa có ${problem.lacks}. Kết quả vẫn được ghi; phần trình bày in cần chỉnh bằng tay.`;
+  }
+}
+
+function cellOnly({ places }: TableProblem): string {
+  const place = places[0];
+  return place ? ` (ô ${place.address})` : '';
+}

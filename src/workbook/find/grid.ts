@@ -1,0 +1,55 @@
+import type { Place } from '../../rules';
+
+/** A cell's value as Office.js gives it: empty cells are "", error values their text ("#REF!"). */
+export type GridValue = string | number | boolean;
+
+/** A sheet's used range as plain data: what tables are found in. */
+export interface Grid {
+  readonly sheet: string;
+  /** Where the first value stands, counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly GridValue[])[];
+}
+
+/** 0 → "A", 27 → "AB". */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** Rows and columns counted from 0. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+export function rangeAddress(row: number, column: number, rows: number, columns: number): string {
+  const first = cellAddress(row, column);
+  return rows === 1 && columns === 1
+    ? first
+    : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+}
+
+/** The place of a value in the grid, by its index there. */
+export function placeIn(grid: Grid, row: number, column: number): Place {
+  return { sheet: grid.sheet, address: cellAddress(grid.row + row, grid.column + column) };
+}
+
+export function valueAt(grid: Grid, row: number, column: number): GridValue {
+  return grid.values[row]?.[column] ?? '';
+}
+
+/** The text in a cell, spaces folded; numbers as they are written in code. */
+export function textAt(grid: Grid, row: number, column: number): string {
+  return String(valueAt(grid, row, column))
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .trim();
+}
+
+export function columnsOf(grid: Grid): number {
+  return grid.values[0]?.length ?? 0;
+}

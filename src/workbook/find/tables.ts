@@ -1,0 +1,212 @@
+import type { ColumnRole } from '../../rules';
+import { columnsOf, textAt, type Grid } from './grid';
+import { namesPublishedServices, readHeading, roleKey, type Heading } from './headings';
+
+/** A column of a found table. */
+export interface FoundColumn {
+  readonly role: ColumnRole;
+  /** Index in the grid. */
+  readonly index: number;
+  /** As it stands on the sheet, upper headings first. */
+  readonly heading: string;
+}
+
+/** A table of unit rows, found by its headings. Row and column indexes count within the grid. */
+export interface FoundTable {
+  readonly grid: Grid;
+  /** First and last heading row. */
+  readonly head: { readonly first: number; readonly last: number };
+  /** Data rows: from `start` up to, not including, `end`. */
+  readonly start: number;
+  readonly end: number;
+  /** By role key ("unit", "dvc.a"). */
+  readonly columns: ReadonlyMap<string, FoundColumn>;
+  /** Columns that hold a percentage: read only where counts are missing. */
+  readonly percents: readonly FoundColumn[];
+  /** More than one column fits a role, none better than the others. */
+  readonly doubtful: readonly { readonly role: ColumnRole; readonly headings: readonly string[] }[];
+  /** The level that the unit column's heading names. */
+  readonly level: 'upper' | 'lower' | null;
+  /** The headings or the lines above say that the total covers published services only. */
+  readonly scopeNamed: boolean;
+  /** The outermost columns that carry a heading. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The user's own word on what a column is; it wins over any guess. */
+export interface ColumnChoice {
+  readonly sheet: string;
+  /** "unit", "group", "dvc.a", "dvc.b", … */
+  readonly role: string;
+  /** The heading's text as it stands on the sheet. */
+  readonly heading: string;
+}
+
+const MOST_HEAD_ROWS = 3;
+const FIGURES = new Set([
+  'dvc.a',
+  'dvc.b',
+  'dvc.direct',
+  'eid.a',
+  'eid.b',
+  'dvc.percent',
+  'eid.percent',
+]);
+
+/** Finds every table of unit rows on a sheet, from the top down. */
+export function findTables(grid: Grid, choices: readonly ColumnChoice[]): FoundTable[] {
+  const ours = choices.filter(({ sheet }) => sheet === grid.sheet);
+  const heads: Head[] = [];
+  for (let row = 0; row < grid.values.length; row += 1) {
+    const head = bestHead(grid, row, ours);
+    if (!head) continue;
+    heads.push(head);
+    row = head.last;
+  }
+  return heads.map((head, i) => tableUnder(grid, head, heads[i + 1]?.first ?? grid.values.length));
+}
+
+interface Head {
+  readonly first: number;
+  readonly last: number;
+  readonly headings: readonly string[];
+  readonly read: readonly (Heading | null)[];
+  readonly roles: number;
+}
+
+/** The heading block that starts at a row: of one to three rows, the one that names most roles. */
+function bestHead(grid: Grid, first: number, choices: readonly ColumnChoice[]): Head | null {
+  let best: Head | null = null;
+  for (let last = first; last < Math.min(first + MOST_HEAD_ROWS, grid.values.length); last += 1) {
+    if (last > first && looksLikeData(grid, last)) break;
+    const headings = headingsOf(grid, first, last);
+    const read = headings.map((parts) => readColumn(parts, choices));
+    const roles = new Set(read.flatMap((each) => (each ? [roleKey(each)] : [])));
+    const named = roles.has('unit') || roles.has('group');
+    const figures = [...roles].filter((role) => FIGURES.has(role)).length;
+    if (!named || figures < 2) continue;
+    if (!best || roles.size > best.roles) {
+      best = {
+        first,
+        last,
+        headings: headings.map((parts) => parts.join(' ')),
+        read,
+        roles: roles.size,
+      };
+    }
+  }
+  return best;
+}
+
+function looksLikeData(grid: Grid, row: number): boolean {
+  const values = grid.values[row] ?? [];
+  return values.some((value) => typeof value === 'number' && value > 20);
+}
+
+/** A column's heading texts from the top down; a merged upper heading reaches to its right. */
+function headingsOf(grid: Grid, first: number, last: number): string[][] {
+  return Array.from({ length: columnsOf(grid) }, (_, column) => {
+    const parts: string[] = [];
+    const lowest = textAt(grid, last, column);
+    for (let row = first; row <= last; row += 1) {
+      let text = textAt(grid, row, column);
+      for (
+        let left = column - 1;
+        text === '' && lowest !== '' && row < last && left >= 0;
+        left -= 1
+      ) {
+        text = textAt(grid, row, left);
+      }
+      if (text !== '' && !isColumnNumber(text)) parts.push(text);
+    }
+    return parts;
+  });
+}
+
+/** The lowest heading says most; the upper ones are asked where it says nothing. */
+function readColumn(parts: readonly string[], choices: readonly ColumnChoice[]): Heading | null {
+  const whole = parts.join(' ');
+  const chosen = choices.find(({ heading }) => heading === whole || heading === parts.at(-1));
+  if (chosen) return chosenHeading(chosen.role);
+  for (let from = parts.length - 1; from >= 0; from -= 1) {
+    const heading = readHeading(parts.slice(from).join(' '));
+    if (heading) return heading;
+  }
+  return null;
+}
+
+function chosenHeading(role: string): Heading {
+  const [criterion, figure] = role.includes('.') ? role.split('.') : [null, role];
+  return {
+    criterion: criterion ?? null,
+    figure: figure as ColumnRole['figure'],
+    weak: false,
+    level: figure === 'group' ? 'upper' : null,
+  };
+}
+
+export function isColumnNumber(text: string): boolean {
+  return /^\(?\d{1,2}\)?(\s*=.*)?$/.test(text);
+}
+
+function tableUnder(grid: Grid, head: Head, end: number): FoundTable {
+  const byRole = new Map<string, { heading: Heading; column: FoundColumn }[]>();
+  head.read.forEach((heading, index) => {
+    if (!heading) return;
+    const { criterion, figure } = heading;
+    const column = { role: { criterion, figure }, index, heading: head.headings[index] ?? '' };
+    const list = byRole.get(roleKey(heading));
+    if (list) list.push({ heading, column });
+    else byRole.set(roleKey(heading), [{ heading, column }]);
+  });
+
+  const columns = new Map<string, FoundColumn>();
+  const doubtful: FoundTable['doubtful'][number][] = [];
+  const percents: FoundColumn[] = [];
+  let level: FoundTable['level'] = null;
+  for (const [role, found] of byRole) {
+    if (role.endsWith('.percent')) {
+      percents.push(...found.map(({ column }) => column));
+      continue;
+    }
+    const strong = found.filter(({ heading }) => !heading.weak);
+    const fits = strong.length > 0 ? strong : found;
+    const [one] = fits;
+    if (fits.length > 1 && one) {
+      doubtful.push({ role: one.column.role, headings: fits.map(({ column }) => column.heading) });
+    } else if (one) {
+      columns.set(role, one.column);
+      if (role === 'unit') level = one.heading.level;
+    }
+  }
+  const group = columns.get('group');
+  if (!columns.has('unit') && group) {
+    columns.delete('group');
+    columns.set('unit', { ...group, role: { criterion: null, figure: 'unit' } });
+    level = 'upper';
+  }
+
+  const used = head.headings.flatMap((text, index) => (text === '' ? [] : [index]));
+  const above = grid.values.slice(0, head.first).map((_, row) => rowText(grid, row));
+  const scopeNamed = [...above, ...head.headings].some(namesPublishedServices);
+  return {
+    grid,
+    head: { first: head.first, last: head.last },
+    start: head.last + 1,
+    end,
+    columns,
+    percents,
+    doubtful,
+    level,
+    scopeNamed,
+    left: used[0] ?? 0,
+    right: used.at(-1) ?? 0,
+  };
+}
+
+function rowText(grid: Grid, row: number): string {
+  return Array.from({ length: columnsOf(grid) }, (_, column) => textAt(grid, row, column)).join(
+    ' ',
+  );
+}

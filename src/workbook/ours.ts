@@ -1,0 +1,35 @@
+/**
+ * What in a workbook is ours: hidden names mark our sheets and our columns, so that a title is never
+ * taken for a mark, and the marks move with what they mark.
+ */
+export type OurSheet =
+  'districtResult' | 'communeResult' | 'awards' | 'notProposed' | 'bonus' | 'review' | 'copy';
+
+/** A hidden name of a sheet's own: its formula holds the sheet's kind as text. */
+export const SHEET_MARK = '_HG_TRANG';
+/** Hidden names of a sheet's own that refer to columns of ours beside the user's rows. */
+export const COLUMNS_MARK = '_HG_COT';
+
+export const SETTINGS_KEY = 'hau-giang.settings';
+export const WRITTEN_KEY = 'hau-giang.written';
+
+/** `="awards"`. */
+export function markFormula(kind: OurSheet): string {
+  return `="${kind}"`;
+}
+
+const KINDS: ReadonlySet<string> = new Set<OurSheet>([
+  'districtResult',
+  'communeResult',
+  'awards',
+  'notProposed',
+  'bonus',
+  'review',
+  'copy',
+]);
+
+/** The kind that a mark's formula names; null where it names none that we know. */
+export function kindOf(formula: string): OurSheet | null {
+  const kind = /^="?([A-Za-z]+)"?$/.exec(formula)?.[1] ?? '';
+  return KINDS.has(kind) ? (kind as OurSheet) : null;
+}

@@ -1,0 +1,155 @@
+import { rangeAddress, type Grid, type GridValue } from '../find/grid';
+import {
+  COLUMNS_MARK,
+  kindOf,
+  SETTINGS_KEY,
+  SHEET_MARK,
+  WRITTEN_KEY,
+  type OurSheet,
+} from '../ours';
+import { completeSettings, type DeepPartial, type Settings } from '../settings';
+import { CELLS_PER_READ } from '../limits';
+
+/** A rectangle of cells on a sheet, counted from 0. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A sheet as it was read. */
+export interface SheetRead {
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+  readonly isProtected: boolean;
+  /** A filter or a hand hides rows: values written across them would land in the wrong rows. */
+  readonly hasHiddenRows: boolean;
+  /** Null where the sheet isn't ours. */
+  readonly ours: OurSheet | null;
+  /** Columns of ours beside the user's rows. */
+  readonly ourColumns: readonly { readonly name: string; readonly area: Area }[];
+  /** All values of the used range; null where the sheet is empty. */
+  readonly grid: Grid | null;
+}
+
+export interface WorkbookRead {
+  readonly sheets: readonly SheetRead[];
+  readonly settings: Settings;
+  /** What we wrote last time, as `written.ts` keeps it. */
+  readonly written: unknown;
+}
+
+interface Loaded {
+  readonly sheet: Excel.Worksheet;
+  readonly names: Excel.NamedItemCollection;
+  readonly used: Excel.Range;
+}
+
+/**
+ * Reads every sheet of the active workbook, the settings it keeps and the marks of what is ours.
+ * Takes three round trips, and one more for each 200,000 cells beyond the first.
+ */
+export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookRead> {
+  const { worksheets, settings } = context.workbook;
+  worksheets.load('items/name,items/id,items/visibility');
+  const stored = settings.getItemOrNullObject(SETTINGS_KEY);
+  stored.load('value');
+  const written = settings.getItemOrNullObject(WRITTEN_KEY);
+  written.load('value');
+  await context.sync();
+
+  const loaded = worksheets.items.map((sheet): Loaded => {
+    const { names } = sheet;
+    names.load('items/name,items/formula');
+    sheet.protection.load('protected');
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
+    return { sheet, names, used };
+  });
+  await context.sync();
+
+  const values = await readValues(context, loaded);
+  const sheets = loaded.map(({ sheet, names, used }, i): SheetRead => {
+    const mark = names.items.find(({ name }) => name === SHEET_MARK);
+    return {
+      id: sheet.id,
+      name: sheet.name,
+      visible: sheet.visibility === 'Visible',
+      isProtected: sheet.protection.protected,
+      // Null stands for some rows hidden, some not.
+      hasHiddenRows: !used.isNullObject && used.rowHidden !== false,
+      ours: mark ? kindOf(String(mark.formula)) : null,
+      ourColumns: names.items.flatMap(({ name, formula }) => {
+        const area = name.startsWith(COLUMNS_MARK) ? areaOf(String(formula)) : null;
+        return area ? [{ name, area }] : [];
+      }),
+      grid: used.isNullObject
+        ? null
+        : {
+            sheet: sheet.name,
+            row: used.rowIndex,
+            column: used.columnIndex,
+            values: values[i] ?? [],
+          },
+    };
+  });
+  const settingsValue = stored.isNullObject ? null : (stored.value as DeepPartial<Settings>);
+  return {
+    sheets,
+    settings: completeSettings(settingsValue),
+    written: written.isNullObject ? null : written.value,
+  };
+}
+
+interface Block {
+  readonly sheet: number;
+  readonly range: Excel.Range;
+}
+
+/** The values of each used range, read in blocks of rows; a round trip carries a bounded number. */
+async function readValues(
+  context: Excel.RequestContext,
+  loaded: readonly Loaded[],
+): Promise<GridValue[][][]> {
+  const blocks: Block[] = [];
+  let inTrip = 0;
+  for (const [i, { sheet, used }] of loaded.entries()) {
+    if (used.isNullObject) continue;
+    const { rowIndex, columnIndex, rowCount, columnCount } = used;
+    const rowsPerBlock = Math.max(1, Math.floor(CELLS_PER_READ / columnCount));
+    for (let row = 0; row < rowCount; row += rowsPerBlock) {
+      const rows = Math.min(rowsPerBlock, rowCount - row);
+      if (inTrip > 0 && inTrip + rows * columnCount > CELLS_PER_READ) {
+        // A round trip a chunk: what one answer may carry is bounded.
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop
+        await context.sync();
+        inTrip = 0;
+      }
+      const range = sheet.getRange(rangeAddress(rowIndex + row, columnIndex, rows, columnCount));
+      range.load('values');
+      blocks.push({ sheet: i, range });
+      inTrip += rows * columnCount;
+    }
+  }
+  if (inTrip > 0) await context.sync();
+  const values: GridValue[][][] = loaded.map(() => []);
+  for (const { sheet, range } of blocks) values[sheet]?.push(...(range.values as GridValue[][]));
+  return values;
+}
+
+const AREA = /^=?(?:'(?:[^']|'')+'|[^'!]+)!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)$/;
+
+/** `='Xã'!$H$4:$N$80` as an area; null where the name refers to something else by now. */
+function areaOf(formula: string): Area | null {
+  const parts = AREA.exec(formula);
+  if (!parts) return null;
+  const [, left = '', top = '', right = '', bottom = ''] = parts;
+  const [row, column] = [Number(top) - 1, columnIndex(left)];
+  return { row, column, rows: Number(bottom) - row, columns: columnIndex(right) - column + 1 };
+}
+
+function columnIndex(letters: string): number {
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

@@ -1,0 +1,86 @@
+import { DEFAULT_READINGS, type PaperSetting, type Readings } from '../rules';
+import type { ColumnChoice } from './find/tables';
+
+/** What the user set once and the workbook keeps: readings, corrections, what the papers name. */
+export interface Settings {
+  /** Only what differs from the default. */
+  readonly readings: Partial<Readings>;
+  readonly papers: Papers;
+  /** "Does this total hold only procedures published as online services?" Null: not answered. */
+  readonly totalScope: boolean | null;
+  /** The user's corrections of which column is what. */
+  readonly columns: readonly ColumnChoice[];
+}
+
+/** What the papers name. Dates are ISO dates; null is a visible blank. */
+export interface Papers {
+  readonly planNumber: string | null;
+  readonly planDate: string | null;
+  readonly periodStart: string | null;
+  readonly round: 'interim' | 'final' | null;
+  readonly dataAsOf: string | null;
+  readonly dossierSource: string | null;
+  readonly identitySource: string | null;
+  /** The body above the issuer, and the issuer: the top left of every paper. */
+  readonly parentBody: string;
+  readonly issuer: string;
+  readonly place: string;
+  /** Who signs on the right of a score table. */
+  readonly signer: string;
+  /** The name on the certificate, by level id: {name} stands for the unit's full name. */
+  readonly certificateNames: Readonly<Record<string, string>>;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  readings: {},
+  papers: {
+    planNumber: null,
+    planDate: null,
+    periodStart: null,
+    round: null,
+    dataAsOf: null,
+    dossierSource: null,
+    identitySource: null,
+    parentBody: 'UBND TỈNH HẬU GIANG',
+    issuer: 'SỞ THÔNG TIN VÀ TRUYỀN THÔNG',
+    place: 'Hậu Giang',
+    signer: 'GIÁM ĐỐC',
+    certificateNames: {
+      district: 'Ủy ban nhân dân {name}',
+      commune: 'Ủy ban nhân dân {name}',
+    },
+  },
+  totalScope: null,
+  columns: [],
+};
+
+/** Lays stored or given settings, which may be partial, over the defaults. */
+export function completeSettings(given: DeepPartial<Settings> | null): Settings {
+  return {
+    readings: (given?.readings ?? {}) as Partial<Readings>,
+    papers: { ...DEFAULT_SETTINGS.papers, ...(given?.papers as Partial<Papers> | undefined) },
+    totalScope: given?.totalScope ?? null,
+    columns: (given?.columns ?? []) as readonly ColumnChoice[],
+  };
+}
+
+export type DeepPartial<T> = { readonly [K in keyof T]?: DeepPartial<T[K]> };
+
+export function readingsOf(settings: Settings): Readings {
+  return { ...DEFAULT_READINGS, ...settings.readings };
+}
+
+const REQUIRED: readonly PaperSetting[] = [
+  'planNumber',
+  'planDate',
+  'periodStart',
+  'round',
+  'dataAsOf',
+  'dossierSource',
+  'identitySource',
+];
+
+/** What the papers must name and nobody has entered yet: visible blanks, and still a draft. */
+export function missingPaperSettings({ papers }: Settings): PaperSetting[] {
+  return REQUIRED.filter((key) => !papers[key]);
+}

@@ -1,0 +1,131 @@
+import type { Place } from '../../rules';
+import type { OurSheet } from '../ours';
+import type { Area } from '../read/workbook';
+
+/** A cell's value as we write it; null leaves it empty. */
+export type DocValue = string | number | null;
+
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points. */
+  readonly size?: number;
+  readonly horizontal?: 'Left' | 'Center' | 'Right';
+  readonly vertical?: 'Top' | 'Center';
+  readonly wrap?: boolean;
+  readonly numberFormat?: string;
+  readonly border?: boolean;
+  /** `#RRGGBB`. */
+  readonly fill?: string;
+}
+
+export interface StyledArea {
+  readonly area: Area;
+  readonly style: CellStyle;
+}
+
+/** A sheet of ours as data: what is written, however it is written. Rows and columns count from 0. */
+export interface SheetDoc {
+  readonly kind: OurSheet;
+  readonly name: string;
+  readonly landscape: boolean;
+  /** In characters of the sheet's font. */
+  readonly widths: readonly number[];
+  /** Every row as wide as the sheet. */
+  readonly values: readonly (readonly DocValue[])[];
+  readonly styles: readonly StyledArea[];
+  readonly merges: readonly Area[];
+  readonly links: readonly { readonly row: number; readonly column: number; readonly to: Place }[];
+  /** Points, where a merged text needs more than one line. */
+  readonly heights: readonly { readonly row: number; readonly points: number }[];
+  /** Repeated on each printed page, and frozen on the screen with all above; null for none. */
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+}
+
+/** Vietnamese habit: "." groups thousands and "," marks decimals, whatever Excel's language. */
+export const FORMATS = {
+  count: '[$-42A]#,##0',
+  points: '[$-42A]0.00',
+  percent: '[$-42A]0.00%',
+} as const;
+
+export function percentFormat(decimals: number): string {
+  return `[$-42A]0.${'0'.repeat(decimals)}%`;
+}
+
+/** Builds a sheet from the top down. */
+export class DocBuilder {
+  readonly #values: DocValue[][] = [];
+  readonly #styles: StyledArea[] = [];
+  readonly #merges: Area[] = [];
+  readonly #links: SheetDoc['links'][number][] = [];
+  readonly #heights: SheetDoc['heights'][number][] = [];
+
+  constructor(readonly widths: readonly number[]) {}
+
+  /** The index of the row that comes next. */
+  get next(): number {
+    return this.#values.length;
+  }
+
+  /** Adds a row; what is left of it stays empty. Answers its index. */
+  row(values: readonly DocValue[] = [], style?: CellStyle): number {
+    const at = this.next;
+    this.#values.push(this.widths.map((_, column) => values[column] ?? null));
+    if (style) this.style(at, 0, 1, this.widths.length, style);
+    return at;
+  }
+
+  /** Adds a row with one text merged over some columns, tall enough for it. */
+  text(text: string, style: CellStyle, from = 0, columns = this.widths.length - from): number {
+    const at = this.row([]);
+    this.put(at, text, style, from, columns);
+    const width = this.widths.slice(from, from + columns).reduce((sum, each) => sum + each, 0);
+    const size = style.size ?? 12;
+    const lines = Math.max(1, Math.ceil((text.length * size) / 12 / (width * 1.05)));
+    if (lines > 1) this.#heights.push({ row: at, points: lines * size * 1.35 });
+    return at;
+  }
+
+  /** Puts a merged text into a row that is there already. */
+  put(row: number, text: string, style: CellStyle, from: number, columns: number): void {
+    const values = this.#values[row];
+    if (values) values[from] = text;
+    if (columns > 1) this.merge(row, from, 1, columns);
+    this.style(row, from, 1, columns, { wrap: true, ...style });
+  }
+
+  style(row: number, column: number, rows: number, columns: number, style: CellStyle): void {
+    if (rows > 0) this.#styles.push({ area: { row, column, rows, columns }, style });
+  }
+
+  merge(row: number, column: number, rows: number, columns: number): void {
+    this.#merges.push({ row, column, rows, columns });
+  }
+
+  link(row: number, column: number, to: Place): void {
+    this.#links.push({ row, column, to });
+  }
+
+  height(row: number, points: number): void {
+    this.#heights.push({ row, points });
+  }
+
+  done(
+    kind: OurSheet,
+    name: string,
+    options: { landscape: boolean; titleRows: SheetDoc['titleRows'] },
+  ): SheetDoc {
+    return {
+      kind,
+      name,
+      ...options,
+      widths: this.widths,
+      values: this.#values,
+      styles: this.#styles,
+      merges: this.#merges,
+      links: this.#links,
+      heights: this.#heights,
+    };
+  }
+}

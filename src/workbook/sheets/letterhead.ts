@@ -1,0 +1,59 @@
+import { isOpen, type ScoreResult } from '../../rules';
+import { words } from '../../words';
+import { missingPaperSettings, type Settings } from '../settings';
+import type { DocBuilder } from './doc';
+
+/** What every sheet of ours is made from. */
+export interface Report {
+  readonly result: ScoreResult;
+  readonly settings: Settings;
+  /** The total's scope is named on the sheet, or the user answered that it covers the right one. */
+  readonly scopeSettled: boolean;
+  /** Errors of the tables themselves: they keep the result open as the rules' own do. */
+  readonly tableErrors: number;
+}
+
+/** A draft until no error, no undecided place and no blank that only people can fill is left. */
+export function isDraft({ result, settings, tableErrors }: Report): boolean {
+  return isOpen(result) || tableErrors > 0 || missingPaperSettings(settings).length > 0;
+}
+
+const TITLE_SIZE = 14;
+
+/** The letterhead and title, always the same number of rows, so that the headings keep their place. */
+export function letterhead(
+  doc: DocBuilder,
+  report: Report,
+  title: readonly string[],
+  subtitle: readonly string[],
+): void {
+  const { papers } = report.settings;
+  const left = Math.max(2, Math.floor(doc.widths.length / 2) - 1);
+  doc.text(papers.parentBody, { horizontal: 'Center' }, 0, left);
+  doc.text(papers.issuer, { horizontal: 'Center', bold: true }, 0, left);
+  doc.text(isDraft(report) ? words.DRAFT : '', {
+    horizontal: 'Center',
+    bold: true,
+    size: TITLE_SIZE,
+  });
+  for (const line of title) doc.text(line, { horizontal: 'Center', bold: true, size: TITLE_SIZE });
+  for (const line of subtitle) doc.text(line, { horizontal: 'Center', italic: true });
+}
+
+export function sourceLinesOf({ result, settings }: Report): string[] {
+  return words.sourceLines({ ...settings.papers, until: result.plan.period.until });
+}
+
+/** Who prepared and who signs, under a score table. */
+export function signatures(doc: DocBuilder, report: Report): void {
+  const half = Math.floor(doc.widths.length / 2);
+  const { length } = doc.widths;
+  const style = { horizontal: 'Center' } as const;
+  doc.row();
+  const titles = doc.row();
+  doc.put(titles, words.PAPER.preparer, { ...style, bold: true }, 0, half);
+  doc.put(titles, report.settings.papers.signer, { ...style, bold: true }, half, length - half);
+  const signs = doc.row();
+  doc.put(signs, words.PAPER.sign, { ...style, italic: true }, 0, half);
+  doc.put(signs, words.PAPER.sign, { ...style, italic: true }, half, length - half);
+}

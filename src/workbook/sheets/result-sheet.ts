@@ -1,0 +1,69 @@
+import type { LevelResult } from '../../rules';
+import { words } from '../../words';
+import type { OurSheet } from '../ours';
+import { DocBuilder, type SheetDoc } from './doc';
+import { letterhead, signatures, sourceLinesOf, type Report } from './letterhead';
+import { resultColumns } from './result-columns';
+
+const HEAD: { bold: true; horizontal: 'Center'; wrap: true; border: true; size: number } = {
+  bold: true,
+  horizontal: 'Center',
+  wrap: true,
+  border: true,
+  size: 11,
+};
+
+/** "Kết quả cấp …": every unit of a level by rank, with each step from its counts to its points. */
+export function resultSheet(
+  kind: OurSheet,
+  name: string,
+  report: Report,
+  level: LevelResult,
+): SheetDoc {
+  const { plan, readings } = report.result;
+  const columns = resultColumns(plan, level.level);
+  const doc = new DocBuilder(columns.map(({ width }) => width));
+  const provisional = level.unscored > 0 ? words.PAPER.provisional(level.unscored) : '';
+  letterhead(
+    doc,
+    report,
+    [words.PAPER.resultTitle(level.level.name), words.PAPER.movement(plan.movement, plan.year)],
+    [...sourceLinesOf(report), provisional],
+  );
+
+  const head = doc.row(
+    columns.map(({ heading }) => heading),
+    HEAD,
+  );
+  doc.height(head, 62);
+  const number = (id: string) => `(${columns.findIndex((column) => column.id === id) + 1})`;
+  const numbers = doc.row(
+    columns.map(({ formula }, i) => (formula ? `(${i + 1})=${formula(number)}` : `(${i + 1})`)),
+    { italic: true, horizontal: 'Center', border: true, size: 9, wrap: true },
+  );
+  doc.height(numbers, 26);
+
+  const first = doc.next;
+  const exceptions: { at: number; column: number; format: string }[] = [];
+  level.units.forEach((unit, i) => {
+    const at = doc.row(columns.map((column) => column.value(unit, i + 1)));
+    columns.forEach(({ cellFormat }, column) => {
+      const format = cellFormat?.(unit) ?? null;
+      if (format !== null) exceptions.push({ at, column, format });
+    });
+  });
+  const rows = doc.next - first;
+  doc.style(first, 0, rows, columns.length, { border: true, size: 11, vertical: 'Center' });
+  columns.forEach(({ style }, column) => doc.style(first, column, rows, 1, style));
+  for (const { at, column, format } of exceptions)
+    doc.style(at, column, 1, 1, { numberFormat: format });
+
+  const notes = [
+    ...words.scoringLines(level.level),
+    ...words.readingLines(readings),
+    ...(report.scopeSettled ? [] : [words.PAPER.scopeUnanswered]),
+  ];
+  for (const line of notes) doc.text(line, { italic: true, size: 11, horizontal: 'Left' });
+  signatures(doc, report);
+  return doc.done(kind, name, { landscape: true, titleRows: { first: head, last: numbers } });
+}

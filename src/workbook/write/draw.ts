@@ -1,0 +1,147 @@
+import { rangeAddress } from '../find/grid';
+import type { Area } from '../read/workbook';
+import type { CellStyle, DocValue, SheetDoc, StyledArea } from '../sheets/doc';
+import type { Batch } from './batch';
+
+const FONT = 'Times New Roman';
+const FONT_SIZE = 12;
+/** Width of a character of the sheet's font, in points. */
+const POINTS_PER_CHARACTER = 5.6;
+/** What a formatting call takes on the wire, roughly. */
+const BYTES_PER_CALL = 400;
+
+/** What this Excel can do beyond ExcelApi 1.7. */
+export interface Abilities {
+  /** Page set-up (ExcelApi 1.9). */
+  readonly pageLayout: boolean;
+}
+
+/** Text that Excel would take for a formula, a number, a date or an error is written as text. */
+export function asWritten(value: DocValue): string | number {
+  if (value === null) return '';
+  if (typeof value === 'number') return value;
+  return /^[=+\-@'#]|^[\s(]*[\d.,$€]|^(true|false)$/i.test(value) ? `'${value}` : value;
+}
+
+/** Writes a block of values in as many round trips as its size asks for. */
+export async function writeValues(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  { row, column }: Pick<Area, 'row' | 'column'>,
+  values: readonly (readonly DocValue[])[],
+): Promise<void> {
+  const columns = values[0]?.length ?? 0;
+  if (columns === 0) return;
+  const rowsAtOnce = 2000;
+  for (let from = 0; from < values.length; from += rowsAtOnce) {
+    const block = values.slice(from, from + rowsAtOnce).map((each) => each.map(asWritten));
+    await batch.carry(JSON.stringify(block).length);
+    sheet.getRange(rangeAddress(row + from, column, block.length, columns)).values = block;
+  }
+}
+
+export async function applyStyles(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  styles: readonly StyledArea[],
+): Promise<void> {
+  for (const { area, style } of styles) {
+    await batch.carry(BYTES_PER_CALL * 4);
+    const { row, column, rows, columns } = area;
+    applyStyle(sheet.getRange(rangeAddress(row, column, rows, columns)), area, style);
+  }
+}
+
+function applyStyle(range: Excel.Range, { rows, columns }: Area, style: CellStyle): void {
+  const { format } = range;
+  if (style.bold !== undefined) format.font.bold = style.bold;
+  if (style.italic !== undefined) format.font.italic = style.italic;
+  if (style.size !== undefined) format.font.size = style.size;
+  if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
+  if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.numberFormat !== undefined) {
+    // A single value is laid over the whole range.
+    range.numberFormat = style.numberFormat as unknown as string[][];
+  }
+  if (style.border) {
+    const edges: Excel.BorderIndex[] = [
+      'EdgeTop',
+      'EdgeBottom',
+      'EdgeLeft',
+      'EdgeRight',
+    ] as Excel.BorderIndex[];
+    if (rows > 1) edges.push('InsideHorizontal' as Excel.BorderIndex);
+    if (columns > 1) edges.push('InsideVertical' as Excel.BorderIndex);
+    for (const edge of edges) format.borders.getItem(edge).style = 'Continuous';
+  }
+}
+
+/** Writes the cells, formats, merges and links of a sheet that is empty. */
+export async function drawSheet(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  doc: SheetDoc,
+): Promise<void> {
+  const { length: rows } = doc.values;
+  const { length: columns } = doc.widths;
+  await batch.carry(BYTES_PER_CALL);
+  const { format } = sheet.getRange(rangeAddress(0, 0, rows, columns));
+  format.font.name = FONT;
+  format.font.size = FONT_SIZE;
+  format.verticalAlignment = 'Center';
+  await writeValues(batch, sheet, { row: 0, column: 0 }, doc.values);
+  await applyStyles(batch, sheet, doc.styles);
+  for (const { row, column, rows: tall, columns: wide } of doc.merges) {
+    await batch.carry(BYTES_PER_CALL);
+    sheet.getRange(rangeAddress(row, column, tall, wide)).merge(false);
+  }
+  for (const { row, points } of doc.heights) {
+    await batch.carry(BYTES_PER_CALL);
+    sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = points;
+  }
+  for (const { row, column, to } of doc.links) {
+    await batch.carry(BYTES_PER_CALL);
+    sheet.getRange(rangeAddress(row, column, 1, 1)).hyperlink = {
+      documentReference: `'${to.sheet.replace(/'/g, "''")}'!${to.address}`,
+      textToDisplay: to.address,
+      screenTip: `${to.sheet}!${to.address}`,
+    };
+  }
+}
+
+/** Widths, frozen headings and page set-up: done once, when the sheet is made; the user may change them. */
+export async function layOut(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  doc: SheetDoc,
+  abilities: Abilities,
+): Promise<void> {
+  await batch.carry(BYTES_PER_CALL * (doc.widths.length + 20));
+  doc.widths.forEach((width, column) => {
+    sheet.getRange(rangeAddress(0, column, 1, 1)).format.columnWidth = width * POINTS_PER_CHARACTER;
+  });
+  if (doc.titleRows) sheet.freezePanes.freezeRows(doc.titleRows.last + 1);
+  sheet.showGridlines = false;
+  if (!abilities.pageLayout) return;
+  const { pageLayout: page } = sheet;
+  page.orientation = doc.landscape ? 'Landscape' : 'Portrait';
+  page.paperSize = 'A4' as Excel.PaperType;
+  page.zoom = { horizontalFitToPages: 1 };
+  page.centerHorizontally = true;
+  page.topMargin = 57;
+  page.bottomMargin = 57;
+  page.leftMargin = 57;
+  page.rightMargin = 43;
+  page.headersFooters.defaultForAllPages.centerFooter = '&P/&N';
+  if (doc.titleRows)
+    page.setPrintTitleRows(`$${doc.titleRows.first + 1}:$${doc.titleRows.last + 1}`);
+}
+
+/** Empties an area of a sheet of ours: contents, formats, merges and links. */
+export function wipe(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): void {
+  const range = sheet.getRange(rangeAddress(row, column, rows, columns));
+  range.unmerge();
+  range.clear();
+}

@@ -1,0 +1,187 @@
+import type { TableProblem } from '../../rules';
+import { words } from '../../words';
+import { cellAddress, type Grid, type GridValue } from '../find/grid';
+import type { Area, SheetRead, WorkbookRead } from '../read/workbook';
+import type { SheetDoc } from '../sheets/doc';
+import type { BesideDoc } from './beside';
+import { changedCells, type Written, type WrittenColumns, type WrittenSheet } from './written';
+
+/** A sheet of ours that is to be written, and what stands there now. */
+export interface SheetTarget {
+  readonly doc: SheetDoc;
+  /** The name it will have, or has. */
+  readonly name: string;
+  /** Null where the sheet is new. */
+  readonly existing: { readonly read: SheetRead; readonly written: WrittenSheet | null } | null;
+  /** The user changed cells of it since: it is kept under this name. */
+  readonly keepAs: string | null;
+}
+
+/** Columns of ours that are to be written beside a table. */
+export interface ColumnsTarget {
+  readonly doc: BesideDoc;
+  readonly written: WrittenColumns | null;
+}
+
+export interface Targets {
+  readonly sheets: readonly SheetTarget[];
+  readonly columns: readonly ColumnsTarget[];
+  readonly problems: readonly TableProblem[];
+}
+
+/** At most so many changed cells of a sheet are listed one by one; the kept copy holds them all. */
+const MOST_CHANGES_TOLD = 20;
+
+/** Settles where everything goes, and what of the user's would be touched, before anything is written. */
+export function chooseTargets(
+  read: WorkbookRead,
+  written: Written,
+  docs: readonly SheetDoc[],
+  beside: readonly BesideDoc[],
+  today: string,
+): Targets {
+  const problems: TableProblem[] = [];
+  const taken = new Set(read.sheets.map(({ name }) => name.toLowerCase()));
+  const freeName = (wanted: string) => {
+    const name = firstFree(wanted, taken);
+    taken.add(name.toLowerCase());
+    return name;
+  };
+
+  const sheets = docs.flatMap((doc): SheetTarget[] => {
+    const own = ourSheet(read, doc);
+    if (!own) {
+      const name = freeName(doc.name);
+      if (name !== doc.name) {
+        problems.push({
+          code: 'sheetNameTaken',
+          severity: 'info',
+          places: [],
+          wanted: doc.name,
+          given: name,
+        });
+      }
+      return [{ doc, name, existing: null, keepAs: null }];
+    }
+    const refused = refusal(own);
+    if (refused) {
+      problems.push(refused);
+      return [];
+    }
+    const record =
+      written.sheets.find(({ kind, sheet }) => kind === doc.kind && sheet === own.name) ?? null;
+    const changes = changesOnSheet(own, record);
+    problems.push(...changes.slice(0, MOST_CHANGES_TOLD));
+    const keepAs = changes.length > 0 ? freeName(words.keptCopyName(own.name, today)) : null;
+    if (keepAs !== null) {
+      problems.push({
+        code: 'copyKept',
+        severity: 'warning',
+        places: [],
+        sheet: own.name,
+        copy: keepAs,
+      });
+    }
+    return [{ doc, name: own.name, existing: { read: own, written: record }, keepAs }];
+  });
+
+  const columns = beside.flatMap((doc): ColumnsTarget[] => {
+    const sheet = read.sheets.find(({ name }) => name === doc.sheet);
+    const refused = sheet ? refusal(sheet) : null;
+    if (refused) {
+      problems.push(refused);
+      return [];
+    }
+    problems.push(...doc.problems);
+    const record = doc.before
+      ? (written.columns.find(
+          (each) => each.sheet === doc.sheet && overlaps(each.area, doc.before as Area),
+        ) ?? null)
+      : null;
+    const moved =
+      record && doc.before
+        ? { ...record, area: { ...record.area, ...cornerOf(doc.before) } }
+        : null;
+    if (moved && sheet?.grid) problems.push(...changesInArea(sheet.grid, moved));
+    return [{ doc, written: moved }];
+  });
+  return { sheets, columns, problems };
+}
+
+/** The values of an area of a sheet; "" outside the used range. */
+export function valuesIn(grid: Grid | null, { row, column, rows, columns }: Area): GridValue[][] {
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (__, j) => {
+      const values = grid?.values[row + i - (grid?.row ?? 0)];
+      return values?.[column + j - (grid?.column ?? 0)] ?? '';
+    }),
+  );
+}
+
+/** The rectangle from A1 that holds the used range. */
+export function extentOf(grid: Grid | null): Area {
+  return {
+    row: 0,
+    column: 0,
+    rows: grid ? grid.row + grid.values.length : 0,
+    columns: grid ? grid.column + (grid.values[0]?.length ?? 0) : 0,
+  };
+}
+
+function ourSheet(read: WorkbookRead, doc: SheetDoc): SheetRead | null {
+  const marked = read.sheets.filter(({ ours }) => ours === doc.kind);
+  return marked.find(({ name }) => name === doc.name) ?? marked[0] ?? null;
+}
+
+function refusal({ name, isProtected, hasHiddenRows }: SheetRead): TableProblem | null {
+  if (isProtected) return { code: 'protectedSheet', severity: 'error', places: [], sheet: name };
+  if (hasHiddenRows) return { code: 'hiddenRows', severity: 'error', places: [], sheet: name };
+  return null;
+}
+
+/** Cells of a sheet of ours that aren't as we wrote them; without a record, every filled cell may be. */
+function changesOnSheet({ name, grid }: SheetRead, record: WrittenSheet | null): TableProblem[] {
+  if (!grid) return [];
+  const extent = extentOf(grid);
+  const area = record?.area ?? { ...extent, rows: 0, columns: 0 };
+  const problems = record ? changesInArea(grid, record) : [];
+  for (let row = 0; row < extent.rows; row += 1) {
+    for (let column = 0; column < extent.columns; column += 1) {
+      if (row < area.rows && column < area.columns) continue;
+      const value = grid.values[row - grid.row]?.[column - grid.column] ?? '';
+      if (value !== '') problems.push(changed(name, row, column, value));
+    }
+  }
+  return problems;
+}
+
+function changesInArea(grid: Grid, record: WrittenSheet | WrittenColumns): TableProblem[] {
+  const { row, column } = record.area;
+  return changedCells(record, valuesIn(grid, record.area)).map((cell) =>
+    changed(grid.sheet, row + cell.row, column + cell.column, cell.value),
+  );
+}
+
+function changed(sheet: string, row: number, column: number, value: GridValue): TableProblem {
+  const places = [{ sheet, address: cellAddress(row, column) }];
+  return { code: 'changedByUser', severity: 'warning', places, sheet, shown: String(value) };
+}
+
+function overlaps(x: Area, y: Area): boolean {
+  return x.row < y.row + y.rows && y.row < x.row + x.rows;
+}
+
+function cornerOf({ row, column }: Area): Pick<Area, 'row' | 'column'> {
+  return { row, column };
+}
+
+const LONGEST_NAME = 31;
+
+/** The name itself, or with the first free " (2)", " (3)", …; never longer than Excel allows. */
+function firstFree(wanted: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n += 1) {
+    const suffix = n === 1 ? '' : ` (${n})`;
+    const name = wanted.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
