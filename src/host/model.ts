@@ -245,12 +245,7 @@ export class PartLostError extends Error {
 
 /** Why bytes can't be opened as a workbook. */
 export type OpenFailure =
-  | 'empty'
-  | 'notAWorkbook'
-  | 'passwordProtected'
-  | 'oldBinary'
-  | 'html'
-  | 'damaged';
+  'empty' | 'notAWorkbook' | 'passwordProtected' | 'oldBinary' | 'html' | 'damaged';
 
 export class OpenError extends Error {
   constructor(

@@ -109,7 +109,9 @@ describe('row 10: more online dossiers than dossiers', () => {
     const readings = { post: 'inDenominator' } as const;
     const { result, unit } = alone(COMMUNE, [120, 100], GOOD, readings, { post: 30 });
     expect(unit.status).toBe('invalid');
-    expect(problems(result, 'aExceedsB')).toHaveLength(1);
+    // The message compares what is compared: 120 of 100, not of 130.
+    const told = problems(result, 'aExceedsB').map(({ a, b }) => [a.toString(), b.toString()]);
+    expect(told).toEqual([['120', '100']]);
   });
 });
 

@@ -105,6 +105,22 @@ describe('the figures, as the plan’s text has them', () => {
     ]);
   });
 
+  test('rows 3, 14 and 15: post is a channel of DVC, percentages may serve e-ID, sums a district’s', () => {
+    const told = PLAN.levels.map(({ criteria }) =>
+      criteria.map((each) => [each.postChannel, each.percentAllowed, each.memberSum]),
+    );
+    expect(told).toEqual([
+      [
+        [true, false, null],
+        [false, true, 'commune'],
+      ],
+      [
+        [true, false, null],
+        [false, true, null],
+      ],
+    ]);
+  });
+
   test('III.2.b: accounts tell tied communes apart, the plan says nothing of districts', () => {
     expect(levelOf(PLAN, 'commune').tieBreak).toEqual({ clause: 'III.2.b', criterion: 'dvc' });
     expect(levelOf(PLAN, 'district').tieBreak).toBeNull();

@@ -115,7 +115,6 @@ describe('IV.2.a and IV.4: money and bonus points', () => {
       expect(unit && nameOf(unit)).toBe('Thành phố Vị Thanh');
       expect(unit?.rank).toBe(1);
       const told = [
-        ...awards.vacant.map((each) => each.unit.unit.code),
         ...awards.passedOver.map((each) => each.unit.unit.code),
         ...(unit?.notes ?? []).filter((note) => note.code === 'declined').map(() => '930'),
       ];

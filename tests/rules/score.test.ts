@@ -102,6 +102,18 @@ describe('units without a row', () => {
   });
 });
 
+test('a sheet that no unit is on is told once a level, not once a unit', () => {
+  const rows = everyUnit().map((each) => ({ ...each, counts: { dvc: each.counts.dvc! } }));
+  const result = scoreRows(rows);
+  const errors = result.problems.filter(({ severity }) => severity === 'error');
+  expect(errors).toHaveLength(2);
+  expect(
+    problems(result, 'levelWithoutCounts')
+      .map((each) => each.level)
+      .sort(),
+  ).toEqual(['commune', 'district']);
+});
+
 describe('IV.2.b: fewer than seven qualify', () => {
   const few = (count: number) =>
     scoreRows(everyUnit((name) => (COMMUNES.indexOf(name) >= count ? [69, 100] : undefined)));

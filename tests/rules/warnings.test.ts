@@ -41,6 +41,18 @@ describe('units within half a point of a jump', () => {
     expect(jumps(name, dvc, eid)).toEqual(expected);
   });
 
+  test('a district’s combined ratio is what counts, not its own', () => {
+    // 60/70 is 85,7 %, with two communes at 66/70 exactly 90 %
+    const [a, b] = communesOf(DISTRICT) as [string, string];
+    const result = scoreRows([
+      row(DISTRICT, [60, 70], FAR),
+      row(a, [66, 70], FAR),
+      row(b, [66, 70], FAR),
+    ]);
+    const told = problems(result, 'nearJump').filter(({ unit }) => unit === code(DISTRICT));
+    expect(told).toMatchObject([{ criterion: 'dvc', threshold: '90%', above: true }]);
+  });
+
   test('the bound is a parameter', () => {
     expect(jumps(DISTRICT, [85, 100], FAR)).toEqual([]);
     expect(jumps(DISTRICT, [85, 100], FAR, { nearJump: '3' })).toEqual([

@@ -1,6 +1,13 @@
 import type { BorderLine, BorderSide, Rect } from '../model';
 import { integer, key, word } from './arguments';
-import { lineStyle, LINE_STYLES, lineWeight, LINE_WEIGHTS, withStyle, withWeight } from './border-lines';
+import {
+  lineStyle,
+  LINE_STYLES,
+  lineWeight,
+  LINE_WEIGHTS,
+  withStyle,
+  withWeight,
+} from './border-lines';
 import { readColor } from './colors';
 import { itemNotFound } from './fault';
 import { HostClass, type Scalar } from './host-class';
@@ -43,8 +50,7 @@ function stretch(rect: Rect, side: BorderSide): Stretch | null {
 
 function lineOf(rect: Rect, index: SideIndex): Line | null {
   const { row, column, rows, columns } = rect;
-  const pair = (own: Stretch | null, mirror: Stretch | null): Line | null =>
-    own && { own, mirror };
+  const pair = (own: Stretch | null, mirror: Stretch | null): Line | null => own && { own, mirror };
   switch (index) {
     case 'EdgeTop':
       return pair(

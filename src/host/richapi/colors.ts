@@ -38,7 +38,11 @@ export function readColor(value: unknown): string {
   const long = /^#?([0-9a-f]{6})$/i.exec(text);
   if (long) return `#${long[1]!.toUpperCase()}`;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text);
-  if (short) return `#${short.slice(1).map((d) => d + d).join('')}`.toUpperCase();
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((d) => d + d)
+      .join('')}`.toUpperCase();
   const known = NAMED[text.toLowerCase()];
   if (!known) throw invalidArgument();
   return known;

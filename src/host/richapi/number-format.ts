@@ -135,7 +135,9 @@ function exponential(amount: number, fraction: string): string {
 }
 
 const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 function formatDate(value: number, section: string): string {
@@ -153,7 +155,8 @@ function formatDate(value: number, section: string): string {
       if (/^(AM\/PM)$/i.test(run)) return parts.hours < 12 ? 'AM' : 'PM';
       if (/^(A\/P)$/i.test(run)) return parts.hours < 12 ? 'A' : 'P';
       if (/^d+$/i.test(run)) return named(run, parts.day, DAYS[parts.weekday]!, pad);
-      if (/^y+$/i.test(run)) return run.length > 2 ? String(parts.year) : String(parts.year).slice(2);
+      if (/^y+$/i.test(run))
+        return run.length > 2 ? String(parts.year) : String(parts.year).slice(2);
       if (/^h+$/i.test(run)) return pad(hours, run);
       if (/^s+$/i.test(run)) return pad(parts.seconds, run);
       if (kind !== 'm' || !/^m+$/i.test(run)) return /^\.0+$/.test(run) ? run : literal(run);

@@ -105,8 +105,7 @@ export const rangeNavigation: Methods = {
     if (other.sheet !== ref.sheet) throw invalidArgument();
     return rangeClass.of({ sheet: ref.sheet, rect: bounding(ref.rect, other.rect) });
   },
-  getUsedRange: (ref, args, host) =>
-    used(ref, args, host) ?? moved(ref, { rows: 1, columns: 1 }),
+  getUsedRange: (ref, args, host) => used(ref, args, host) ?? moved(ref, { rows: 1, columns: 1 }),
   getUsedRangeOrNullObject: used,
   getSurroundingRegion: (ref) =>
     rangeClass.of({ sheet: ref.sheet, rect: regionAround(ref.sheet, ref.rect) }),

@@ -26,7 +26,7 @@ const content = (show: (cell: CellContent) => unknown) => (ref: RangeRef) =>
 const cellAt = (ref: RangeRef, row: number, column: number): RangeRef => ({
   sheet: ref.sheet,
   rect: { row, column, rows: 1, columns: 1 },
-}));
+});
 
 /** A scalar of Range, cell by cell. */
 const cellwise = (name: 'text' | 'numberFormat') => (ref: RangeRef, host: HostSession) =>
@@ -44,9 +44,7 @@ export const rangeViewClass = new HostClass<RangeRef>(() => ({
     values: { get: content((cell) => wireValue(shownValue(cell))) },
     valueTypes: { get: content((cell) => valueType(shownValue(cell))) },
     formulas: {
-      get: content((cell) =>
-        cell.formula === null ? wireValue(cell.value) : `=${cell.formula}`,
-      ),
+      get: content((cell) => (cell.formula === null ? wireValue(cell.value) : `=${cell.formula}`)),
     },
     text: { get: cellwise('text') },
     numberFormat: { get: cellwise('numberFormat') },

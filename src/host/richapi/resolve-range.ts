@@ -51,8 +51,7 @@ export function bodyOf(rect: Rect, parts: { hasHeaders: boolean; hasTotals: bool
 
 /** An argument that is a Range, an address or a name. */
 export function rangeArgument(value: unknown, home: SheetModel, host: HostSession): RangeRef {
-  const found =
-    typeof value === 'string' ? rangeOfText(value, home, host) : rangeClass.open(value);
+  const found = typeof value === 'string' ? rangeOfText(value, home, host) : rangeClass.open(value);
   if (!found || !isOnSheet(found.rect)) throw invalidArgument();
   return found;
 }

@@ -61,8 +61,7 @@ export function useStandard(axis: Axis): Scalar<AreaRef> {
     get: (area) => {
       const standard = new Set<boolean>();
       for (const index of indices(area, axis)) {
-        const own =
-          axis === 'rows' ? area.sheet.rowHeight(index) : area.sheet.columnWidth(index);
+        const own = axis === 'rows' ? area.sheet.rowHeight(index) : area.sheet.columnWidth(index);
         standard.add(own === null);
       }
       return standard.size > 1 ? null : ([...standard][0] ?? true);

@@ -220,8 +220,15 @@ function call(
   return method!(object.self, args, host);
 }
 
+/** Two properties of Worksheet are set under another name than they are read. */
+const SET_UNDER: Readonly<Record<string, string>> = {
+  gridlines: 'showGridlines',
+  headings: 'showHeadings',
+};
+
 function setScalar(object: HostObject, wire: string, value: unknown, host: HostSession): void {
-  const name = memberName(wire);
+  const written = memberName(wire);
+  const name = SET_UNDER[written] ?? written;
   const scalar = object.spec.scalars?.[name];
   assertKnown(object, name, scalar?.set, host);
   scalar!.set!(object.self, value, host);

@@ -35,7 +35,12 @@ function used(sheet: SheetModel, args: Args, host: HostSession): HostObject | nu
 }
 
 /** The next or previous sheet, among the visible ones where asked. */
-function neighbour(sheet: SheetModel, step: 1 | -1, args: Args, host: HostSession) {
+function neighbour(
+  sheet: SheetModel,
+  step: 1 | -1,
+  args: Args,
+  host: HostSession,
+): HostObject | null {
   const sheets = host.model.sheets.filter(
     (each) => each === sheet || args[0] !== true || each.visibility === 'visible',
   );
@@ -68,8 +73,7 @@ const scalars: NonNullable<ClassSpec<SheetModel>['scalars']> = {
   },
   visibility: {
     get: (sheet) => visibilities.find((each) => VISIBILITY[each] === sheet.visibility),
-    set: (sheet, value, host) =>
-      setVisibility(sheet, VISIBILITY[word(value, visibilities)], host),
+    set: (sheet, value, host) => setVisibility(sheet, VISIBILITY[word(value, visibilities)], host),
   },
   tabColor: {
     get: (sheet) => sheet.tabColor ?? '',
@@ -88,7 +92,7 @@ const scalars: NonNullable<ClassSpec<SheetModel>['scalars']> = {
 };
 
 /** A sheet of the workbook. */
-export const worksheetClass = new HostClass<SheetModel>(() => ({
+export const worksheetClass: HostClass<SheetModel> = new HostClass<SheetModel>(() => ({
   name: 'Worksheet',
   identity: (sheet) => ({ Id: sheetId(sheet) }),
   scalars,
@@ -132,6 +136,9 @@ export const worksheetClass = new HostClass<SheetModel>(() => ({
     getNextOrNullObject: (sheet, args, host) => neighbour(sheet, 1, args, host),
     getPrevious: (sheet, args, host) => orNotFound(neighbour(sheet, -1, args, host)),
     getPreviousOrNullObject: (sheet, args, host) => neighbour(sheet, -1, args, host),
-    ...eventMethods<SheetModel>(['changed', 'activated', 'deactivated', 'selectionChanged'], sheetId),
+    ...eventMethods<SheetModel>(
+      ['changed', 'activated', 'deactivated', 'selectionChanged'],
+      sheetId,
+    ),
   },
 }));

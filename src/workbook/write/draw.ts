@@ -12,7 +12,7 @@ const BYTES_PER_CALL = 400;
 
 /** What this Excel can do beyond ExcelApi 1.7. */
 export interface Abilities {
-  /** Page set-up (ExcelApi 1.9). */
+  /** Page set-up and hidden gridlines (ExcelApi 1.9). */
   readonly pageLayout: boolean;
 }
 
@@ -123,8 +123,8 @@ export async function layOut(
     sheet.getRange(rangeAddress(0, column, 1, 1)).format.columnWidth = width * POINTS_PER_CHARACTER;
   });
   if (doc.titleRows) sheet.freezePanes.freezeRows(doc.titleRows.last + 1);
-  sheet.showGridlines = false;
   if (!abilities.pageLayout) return;
+  sheet.showGridlines = false;
   const { pageLayout: page } = sheet;
   page.orientation = doc.landscape ? 'Landscape' : 'Portrait';
   page.paperSize = 'A4' as Excel.PaperType;

@@ -10,6 +10,7 @@ const criterion = (some: Pick<Criterion, 'id' | 'full' | 'threshold'> & Partial<
   nothingCounted: 'error' as const,
   combine: null,
   memberSum: null,
+  percentAllowed: false,
   postChannel: false,
   ...some,
 });

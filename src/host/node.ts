@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { createContext, Script, type Context } from 'node:vm';
+import { browserGlobals } from './runtime/browser-globals';
+import type { WorkbookHost } from './workbook-host';
+
+/** The real Office.js runtime, running on a workbook of ours. */
+export interface ExcelRuntime {
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+  /** `Excel.run`. */
+  run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+  /** Lets go of the runtime; it must not be used any more. */
+  dispose(): void;
+}
+
+const RUNTIME = '@microsoft/office-js/dist/excel-web-16.00.js';
+let script: Script | null = null;
+
+/**
+ * Loads the runtime of `@microsoft/office-js` (a development dependency, unmodified) in a context of
+ * its own and connects it with a host.
+ */
+export function startExcel(host: WorkbookHost): Promise<ExcelRuntime> {
+  script ??= compileRuntime();
+  const globals = browserGlobals({ _richApiNativeBridge: host.bridge });
+  const context = createContext(globals) as Context & {
+    Excel: typeof Excel;
+    OfficeExtension: typeof OfficeExtension;
+  };
+  script.runInContext(context);
+  const excel = context.Excel;
+  return Promise.resolve({
+    Excel: excel,
+    OfficeExtension: context.OfficeExtension,
+    run: (batch) => excel.run(batch),
+    dispose: () => {
+      host.bridge.onMessageFromHost = null;
+    },
+  });
+}
+
+function compileRuntime(): Script {
+  // From the folder that the program runs for: the runtime is found like any package of the project.
+  const path = createRequire(join(process.cwd(), 'package.json')).resolve(RUNTIME);
+  return new Script(readFileSync(path, 'utf8'), { filename: RUNTIME });
+}

@@ -1,0 +1,24 @@
+import type { SheetModel } from '../model';
+import { itemNotFound } from './fault';
+import { HostClass, type HostObject } from './host-class';
+import { rangeClass } from './range';
+
+const filtered = (sheet: SheetModel): HostObject | null =>
+  sheet.autoFilter && rangeClass.of({ sheet, rect: sheet.autoFilter.rect });
+
+/** The sheet's own filter, to be read. */
+export const autoFilterClass = new HostClass<SheetModel>(() => ({
+  name: 'AutoFilter',
+  scalars: {
+    enabled: { get: (sheet) => sheet.autoFilter !== null },
+    isDataFiltered: { get: (sheet) => sheet.autoFilter?.filtered ?? false },
+  },
+  methods: {
+    getRange: (sheet) => {
+      const range = filtered(sheet);
+      if (!range) throw itemNotFound();
+      return range;
+    },
+    getRangeOrNullObject: filtered,
+  },
+}));

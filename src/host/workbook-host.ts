@@ -1,0 +1,241 @@
+import type { Rect, SheetModel, WorkbookFile, WorkbookModel } from './model';
+import { parseRect } from './richapi/addresses';
+import { formatRect } from './richapi/addresses';
+import { writeCells } from './richapi/cell-writes';
+import { generalException, HostFault } from './richapi/fault';
+import { HostClass, type HostObject } from './richapi/host-class';
+import type { BridgeRequest, RequestBody, ResponseBody } from './richapi/protocol';
+import { RequestFlag } from './richapi/protocol';
+import { findSheet } from './richapi/resolve-range';
+import { DEFAULT_LIMITS, type HostLimits, HostSession, sheetId } from './richapi/session';
+import { DEFAULT_SETS, type RequirementSets } from './richapi/sets';
+import { activateSheet } from './richapi/sheet-actions';
+import { walk } from './richapi/walker';
+import { workbookClass } from './richapi/workbook-class';
+
+export interface WorkbookHostOptions {
+  /** The file's name, as `workbook.name` gives it. */
+  readonly name?: string;
+  readonly limits?: Partial<HostLimits>;
+  /** Requirement sets that the host claims, such as `{ ExcelApi: '1.7' }`. */
+  readonly sets?: RequirementSets;
+  /** What a write of values across rows hidden by a filter does; Excel puts them in the wrong rows. */
+  readonly filteredWrites?: 'corrupt' | 'asIs';
+}
+
+/** The runtime's own interface for a host: put it on the global before the Excel file loads. */
+export interface NativeBridge {
+  sendMessageToHost(text: string): void;
+  onMessageFromHost: ((text: string) => void) | null;
+}
+
+/** What has passed over the bridge. One request is one `context.sync()`. */
+export interface Traffic {
+  requests: number;
+  actions: number;
+  bytesIn: number;
+  bytesOut: number;
+}
+
+interface Fault {
+  at: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** An open workbook that answers Office.js as Excel would. */
+export class WorkbookHost {
+  readonly bridge: NativeBridge;
+  readonly traffic: Traffic = { requests: 0, actions: 0, bytesIn: 0, bytesOut: 0 };
+  private readonly session: HostSession;
+  private readonly root = workbookClass.of(null);
+  private fault: Fault | null = null;
+  private editing = false;
+  private waiting: BridgeRequest[] = [];
+
+  constructor(
+    readonly file: WorkbookFile,
+    options: WorkbookHostOptions = {},
+  ) {
+    this.session = new HostSession(file.model, {
+      name: options.name ?? 'Book1.xlsx',
+      sets: options.sets ?? DEFAULT_SETS,
+      limits: { ...DEFAULT_LIMITS, ...options.limits },
+      filteredWrites: options.filteredWrites ?? 'corrupt',
+      now: () => new Date(),
+    });
+    this.bridge = {
+      onMessageFromHost: null,
+      sendMessageToHost: (text) => {
+        // Answers come later, as from another process.
+        void Promise.resolve().then(() => this.receive(text));
+      },
+    };
+  }
+
+  get model(): WorkbookModel {
+    return this.file.model;
+  }
+
+  /** The requirement sets that the host claims. */
+  get sets(): RequirementSets {
+    return this.session.options.sets;
+  }
+
+  get readOnly(): boolean {
+    return this.session.readOnly;
+  }
+
+  set readOnly(value: boolean) {
+    this.session.readOnly = value;
+  }
+
+  /** Saves the workbook; see `WorkbookFile.save`. */
+  save(at: Date): Promise<Uint8Array> {
+    return this.file.save(at);
+  }
+
+  /**
+   * For tests: the n-th action from now on (counted from 1) fails once; what was done before it
+   * stays done, as in Excel.
+   */
+  failActionAt(n: number, code = 'GeneralException'): void {
+    this.fault = {
+      at: n,
+      code,
+      message: 'There was an internal error while processing the request.',
+    };
+  }
+
+  /** The user is typing in a cell: requests fail, or wait where they were sent so. */
+  startCellEdit(): void {
+    this.editing = true;
+  }
+
+  endCellEdit(): void {
+    this.editing = false;
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const request of waiting) this.answer(request);
+  }
+
+  /** The user selects a range, by hand. */
+  userSelects(sheetName: string, address: string): void {
+    const { sheet, rect } = this.locate(sheetName, address);
+    activateSheet(sheet, this.session);
+    this.model.select(sheet, rect);
+    this.session.events.raise('selectionChanged', sheetId(sheet), { address: formatRect(rect) });
+    this.deliver();
+  }
+
+  /** The user types values into cells, by hand. */
+  userEdits(sheetName: string, address: string, values: readonly (readonly unknown[])[]): void {
+    const { sheet, rect } = this.locate(sheetName, address);
+    writeCells({ sheet, rect }, values, this.session);
+    this.deliver();
+  }
+
+  /** Handlers that Office.js keeps on the document rather than on the bridge. */
+  onDocumentSelection(listener: () => void): () => void {
+    return this.session.events.onDocumentSelection(listener);
+  }
+
+  private locate(sheetName: string, address: string): { sheet: SheetModel; rect: Rect } {
+    const sheet = findSheet(this.session, sheetName);
+    const rect = parseRect(address);
+    if (!sheet || !rect) throw new RangeError(`No such place: ${sheetName}!${address}`);
+    return { sheet, rect };
+  }
+
+  private receive(text: string): void {
+    const request = JSON.parse(text) as BridgeRequest;
+    this.traffic.requests += 1;
+    this.traffic.bytesIn += text.length;
+    if (text.length > this.session.options.limits.requestBytes) {
+      this.reply(
+        request,
+        refusal(
+          'RequestPayloadSizeLimitExceeded',
+          'The request payload size has exceeded the limit.',
+        ),
+      );
+    } else if (this.editing) {
+      if (((request.flags ?? 0) & RequestFlag.delayForCellEdit) !== 0) this.waiting.push(request);
+      else
+        this.reply(
+          request,
+          refusal(
+            'InvalidOperationInCellEditMode',
+            'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+          ),
+        );
+    } else {
+      this.answer(request);
+    }
+  }
+
+  private answer(request: BridgeRequest): void {
+    const { body } = request.message;
+    const parsed = typeof body === 'string' ? (JSON.parse(body) as RequestBody) : body;
+    this.reply(
+      request,
+      walk(parsed, this.session, {
+        root: this.root,
+        newObject: newObjectNamed,
+        beforeAction: () => this.count(),
+      }),
+    );
+    this.deliver();
+  }
+
+  private count(): void {
+    this.traffic.actions += 1;
+    if (!this.fault) return;
+    this.fault.at -= 1;
+    if (this.fault.at > 0) return;
+    const { code, message } = this.fault;
+    this.fault = null;
+    throw code === 'GeneralException' ? generalException(message) : new HostFault(code, message);
+  }
+
+  private reply(request: BridgeRequest, body: ResponseBody): void {
+    const message = (answer: ResponseBody) =>
+      JSON.stringify({
+        id: request.id,
+        type: 2,
+        message: { statusCode: 200, headers: {}, body: answer },
+      });
+    let text = message(body);
+    if (text.length > this.session.options.limits.responseBytes) {
+      text = message(
+        refusal(
+          'ResponsePayloadSizeLimitExceeded',
+          'The response payload size has exceeded the limit.',
+        ),
+      );
+    }
+    this.traffic.bytesOut += text.length;
+    this.bridge.onMessageFromHost?.(text);
+  }
+
+  private deliver(): void {
+    const entries = this.session.events.drain();
+    if (entries.length === 0) return;
+    this.bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
+  }
+}
+
+function refusal(Code: string, Message: string): ResponseBody {
+  const error = { Code, Message, Location: '', ActionIndex: 0, HttpStatusCode: 400 };
+  return { Results: [], TraceIds: [], Error: error };
+}
+
+/** What Office.js itself creates: the service that hears that handlers of actions are ready. */
+const internalServiceClass = new HostClass<null>(() => ({
+  name: 'AddinInternalService',
+  methods: { notifyActionHandlerReady: () => null },
+}));
+
+function newObjectNamed(name: string): HostObject | null {
+  return name.endsWith('AddinInternalService') ? internalServiceClass.of(null) : null;
+}
