@@ -12,4 +12,5 @@ export default {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform,
   testTimeout: 60000,
+  reporters: ['default', '<rootDir>/scripts/plain-reporter.cjs'],
 };

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { createContext, Script, type Context } from 'node:vm';
 import { browserGlobals } from './runtime/browser-globals';
 import type { WorkbookHost } from './workbook-host';
@@ -42,7 +41,6 @@ export function startExcel(host: WorkbookHost): Promise<ExcelRuntime> {
 }
 
 function compileRuntime(): Script {
-  // From the folder that the program runs for: the runtime is found like any package of the project.
-  const path = createRequire(join(process.cwd(), 'package.json')).resolve(RUNTIME);
+  const path = createRequire(__filename).resolve(RUNTIME);
   return new Script(readFileSync(path, 'utf8'), { filename: RUNTIME });
 }

@@ -41,8 +41,8 @@ export const DEFAULT_SETTINGS: Settings = {
     dataAsOf: null,
     dossierSource: null,
     identitySource: null,
-    parentBody: 'UBND TỈNH HẬU GIANG',
-    issuer: 'SỞ THÔNG TIN VÀ TRUYỀN THÔNG',
+    parentBody: 'UBND tỉnh Hậu Giang',
+    issuer: 'Sở Thông tin và Truyền thông',
     place: 'Hậu Giang',
     signer: 'GIÁM ĐỐC',
     certificateNames: {

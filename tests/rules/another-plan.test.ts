@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  DEFAULT_READINGS,
   HAU_GIANG_2023,
   inputOf,
   score,
@@ -111,6 +112,21 @@ describe('another plan by the same rules: other criteria, thresholds, gate, awar
     });
     expect(problems(wrong, 'aboveOne').map(({ unit }) => unit)).toEqual(['R1']);
     expect(problems(wrong, 'aExceedsB').map(({ unit }) => unit)).toEqual(['R2']);
+  });
+
+  test.each([
+    // rounded to whole percents: 67 began at 66,5; 66,5 itself has a decimal: 66,45 to 66,55
+    [67, false],
+    [66.5, true],
+    [68, false],
+  ])('a percentage of %d beside a threshold of 66,5 %%: may cross %p', (percent, may) => {
+    const [first, ...rest] = rowsOf(table);
+    const none = { unusable: 'noColumn', shown: '', place: null } as const;
+    const trees = { a: none, b: none, percent: { value: percent, place: null } };
+    const rows = [{ ...first!, counts: { ...first!.counts, trees } }, ...rest];
+    const readings = { ...DEFAULT_READINGS, percentOnly: { letter: 'CV 1' } };
+    const told = problems(score(GREEN_2025, inputOf(rows), readings), 'percentMayCross');
+    expect(told).toHaveLength(may ? 1 : 0);
   });
 
   test('a = b = 0 is an error where the plan says so', () => {

@@ -59,6 +59,12 @@ describe('row 14: the police give only a percentage', () => {
     expect(unit.status).toBe('invalid');
   });
 
+  test('half of the counts isn’t none: the missing one is asked for', () => {
+    const half: Pair = [cell('empty'), 100];
+    const { unit } = alone(A, DVC, half, ON, { eidPercent: 50 });
+    expect(unit).toMatchObject({ status: 'incomplete', rank: null });
+  });
+
   test('empty counts are', () => {
     const blank: Pair = [cell('empty'), cell('empty')];
     expect(points(alone(A, DVC, blank, ON, { eidPercent: 50 }).result, A, 'eid')).toBe('20');

@@ -1,5 +1,5 @@
 import type { Accounts, Readings, TieDecision } from '../../src/rules';
-import { code, DECIDED, nameOf, problems, ranks, row, scoreRows, total, unitOf } from './build';
+import { code, DECIDED, problems, ranks, row, scoreRows, total, unitOf } from './build';
 import type { Pair } from './build';
 
 const [A, B, C, D] = ['Xã Vị Trung', 'Xã Vị Thủy', 'Xã Vị Thắng', 'Xã Vị Đông'] as const;
@@ -210,6 +210,7 @@ describe('row 7: the board’s decision on a tie', () => {
     ['a unit too few', decision([A, B], [B, A])],
     ['a unit too many', decision([A, B, C, D], [D, C, B, A])],
     ['a unit twice', decision([A, B, B], [B, A])],
+    ['all units, one of them twice', decision([A, B, C, C], [C, B, A])],
     ['an order with a stranger', decision([A, B, C], [D, C])],
     ['an order with a unit twice', decision([A, B, C], [C, C])],
     ['no order', decision([A, B, C], [])],
@@ -232,11 +233,7 @@ describe('row 7: the board’s decision on a tie', () => {
   });
 
   test('readings that change make it void', () => {
-    const rows = three.map((each, i) =>
-      row(nameOf({ unit: unitOf(decide(), [A, B, C][i] as string).unit }), [80, 100], EID, {
-        post: i,
-      }),
-    );
+    const rows = [A, B, C].map((name, i) => row(name, [80, 100], EID, { post: i }));
     const tieDecisions = [decision([A, B, C], [C, B, A])];
     expect(communes(scoreRows(rows, {}, { tieDecisions }))[0]).toBe(`1 ${C}`);
     const other = scoreRows(rows, { post: 'inDenominator' }, { tieDecisions });

@@ -229,6 +229,12 @@ describe('row 2: would the first three places change under another reading?', ()
     expect(problems(scoreRows(rows), 'readingMatters')).toEqual([]);
   });
 
+  test('“who would stand” are the first three, as many as there are prizes', () => {
+    for (const { first } of scoreRows(everyUnit().slice(0, 8)).effects) {
+      expect(first.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+    }
+  });
+
   test('where they change, it is said by which', () => {
     // Long Mỹ: own 600/1000, communes 10/10 → 80 %; pooled 610/1010. Vị Thủy: 78 % and 78 %.
     const other = [

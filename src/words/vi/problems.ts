@@ -123,11 +123,12 @@ const WORDS: { readonly [C in RuleProblemCode]: (plan: Plan, problem: Of<C>) => 
   },
   readingMatters: (plan, { level, changes }) => {
     const name = levelName(plan, level);
+    const levelClause = clause(plan.levels.find(({ id }) => id === level)?.clause ?? '');
     const each = changes.map(
       ({ reading, first }) =>
         `theo ${COMBINED_RATIO[reading]}: ${first.map((code) => unitName(plan, code)).join(', ')}`,
     );
-    return `Các hạng đầu ${name} sẽ khác nếu hiểu cách tính tỷ lệ khác đi: ${list(each)}. Đề nghị thống nhất cách hiểu ${clause('III.2.a')} trước khi trình.`;
+    return `Các hạng đầu ${name} sẽ khác nếu hiểu cách tính tỷ lệ khác đi: ${list(each)}. Đề nghị thống nhất cách hiểu ${levelClause} trước khi trình.`;
   },
   postMatters: (_plan, { units, awardsChange }) =>
     `Nếu đổi cách tính hồ sơ qua bưu chính thì điểm của ${prose(units)} đơn vị thay đổi; danh sách khen thưởng ${awardsChange ? 'sẽ khác' : 'không đổi'}.`,

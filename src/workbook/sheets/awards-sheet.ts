@@ -146,9 +146,9 @@ function individualSection(doc: DocBuilder, total: number): void {
 }
 
 function section(doc: DocBuilder, title: string, headings: readonly (string | null)[]): void {
+  doc.row();
   doc.text(title, { bold: true, horizontal: 'Left' });
   const at = doc.row(headings, HEAD);
-  doc.height(at, 34);
   if (headings[2] === null) doc.merge(at, 1, 1, 2);
 }
 
@@ -158,11 +158,6 @@ function body(doc: DocBuilder, values: readonly DocValue[]): number {
   doc.style(at, LAST, 1, 1, { horizontal: 'Left' });
   doc.style(at, TOTAL, 1, 1, { numberFormat: FORMATS.points });
   doc.style(at, MONEY, 1, 1, { numberFormat: FORMATS.count });
-  const longest = Math.max(
-    String(values[1]).length / WIDTHS[1]!,
-    String(values[LAST] ?? '').length / WIDTHS[LAST]!,
-  );
-  doc.height(at, Math.max(34, Math.ceil(longest * 1.1) * 17));
   return at;
 }
 

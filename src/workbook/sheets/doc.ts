@@ -36,8 +36,12 @@ export interface SheetDoc {
   readonly styles: readonly StyledArea[];
   readonly merges: readonly Area[];
   readonly links: readonly { readonly row: number; readonly column: number; readonly to: Place }[];
-  /** Points, where a merged text needs more than one line. */
-  readonly heights: readonly { readonly row: number; readonly points: number }[];
+  /** In points: of every row, neighbours of one height together. */
+  readonly heights: readonly {
+    readonly row: number;
+    readonly rows: number;
+    readonly points: number;
+  }[];
   /** Repeated on each printed page, and frozen on the screen with all above; null for none. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
 }
@@ -53,13 +57,18 @@ export function percentFormat(decimals: number): string {
   return `[$-42A]0.${'0'.repeat(decimals)}%`;
 }
 
-/** Builds a sheet from the top down. */
+const FONT_SIZE = 12;
+/** Height of a line, and of the least row, by the size of its letters. */
+const LINE = 1.32;
+const LEAST_ROW = 19;
+
+/** Builds a sheet from the top down; rows are made tall enough for their wrapped texts. */
 export class DocBuilder {
   readonly #values: DocValue[][] = [];
   readonly #styles: StyledArea[] = [];
   readonly #merges: Area[] = [];
   readonly #links: SheetDoc['links'][number][] = [];
-  readonly #heights: SheetDoc['heights'][number][] = [];
+  readonly #heights = new Map<number, number>();
 
   constructor(readonly widths: readonly number[]) {}
 
@@ -73,17 +82,16 @@ export class DocBuilder {
     const at = this.next;
     this.#values.push(this.widths.map((_, column) => values[column] ?? null));
     if (style) this.style(at, 0, 1, this.widths.length, style);
+    values.forEach((value, column) => {
+      if (typeof value === 'string') this.#fit(at, value, column, 1, style?.size ?? FONT_SIZE);
+    });
     return at;
   }
 
-  /** Adds a row with one text merged over some columns, tall enough for it. */
+  /** Adds a row with one text merged over some columns. */
   text(text: string, style: CellStyle, from = 0, columns = this.widths.length - from): number {
     const at = this.row([]);
     this.put(at, text, style, from, columns);
-    const width = this.widths.slice(from, from + columns).reduce((sum, each) => sum + each, 0);
-    const size = style.size ?? 12;
-    const lines = Math.max(1, Math.ceil((text.length * size) / 12 / (width * 1.05)));
-    if (lines > 1) this.#heights.push({ row: at, points: lines * size * 1.35 });
     return at;
   }
 
@@ -93,6 +101,7 @@ export class DocBuilder {
     if (values) values[from] = text;
     if (columns > 1) this.merge(row, from, 1, columns);
     this.style(row, from, 1, columns, { wrap: true, ...style });
+    this.#fit(row, text, from, columns, style.size ?? FONT_SIZE);
   }
 
   style(row: number, column: number, rows: number, columns: number, style: CellStyle): void {
@@ -105,10 +114,6 @@ export class DocBuilder {
 
   link(row: number, column: number, to: Place): void {
     this.#links.push({ row, column, to });
-  }
-
-  height(row: number, points: number): void {
-    this.#heights.push({ row, points });
   }
 
   done(
@@ -125,7 +130,28 @@ export class DocBuilder {
       styles: this.#styles,
       merges: this.#merges,
       links: this.#links,
-      heights: this.#heights,
+      heights: this.#runsOfHeights(),
     };
+  }
+
+  /** Makes a row as tall as a text needs in the columns it may take. */
+  #fit(row: number, text: string, from: number, columns: number, size: number): void {
+    const width = this.widths.slice(from, from + columns).reduce((sum, each) => sum + each, 0);
+    const perLine = Math.max(1, (width * FONT_SIZE) / size);
+    const lines = Math.max(1, Math.ceil(text.length / perLine));
+    const points = Math.ceil(lines * size * LINE + 3);
+    this.#heights.set(row, Math.max(points, this.#heights.get(row) ?? LEAST_ROW));
+  }
+
+  /** Neighbouring rows of one height together. */
+  #runsOfHeights(): SheetDoc['heights'] {
+    const runs: { row: number; rows: number; points: number }[] = [];
+    for (let row = 0; row < this.next; row += 1) {
+      const points = this.#heights.get(row) ?? LEAST_ROW;
+      const last = runs.at(-1);
+      if (last?.points === points) last.rows += 1;
+      else runs.push({ row, rows: 1, points });
+    }
+    return runs;
   }
 }

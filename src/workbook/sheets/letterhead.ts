@@ -19,6 +19,8 @@ export function isDraft({ result, settings, tableErrors }: Report): boolean {
 }
 
 const TITLE_SIZE = 14;
+/** Characters that the bodies at the top left need; what is right of them stays free. */
+const LEFT_WIDTH = 40;
 
 /** The letterhead and title, always the same number of rows, so that the headings keep their place. */
 export function letterhead(
@@ -28,9 +30,9 @@ export function letterhead(
   subtitle: readonly string[],
 ): void {
   const { papers } = report.settings;
-  const left = Math.max(2, Math.floor(doc.widths.length / 2) - 1);
-  doc.text(papers.parentBody, { horizontal: 'Center' }, 0, left);
-  doc.text(papers.issuer, { horizontal: 'Center', bold: true }, 0, left);
+  const left = columnsFor(doc, LEFT_WIDTH);
+  doc.text(papers.parentBody.toUpperCase(), { horizontal: 'Center' }, 0, left);
+  doc.text(papers.issuer.toUpperCase(), { horizontal: 'Center', bold: true }, 0, left);
   doc.text(isDraft(report) ? words.DRAFT : '', {
     horizontal: 'Center',
     bold: true,
@@ -56,4 +58,12 @@ export function signatures(doc: DocBuilder, report: Report): void {
   const signs = doc.row();
   doc.put(signs, words.PAPER.sign, { ...style, italic: true }, 0, half);
   doc.put(signs, words.PAPER.sign, { ...style, italic: true }, half, length - half);
+}
+
+/** How many columns from the left make up a width. */
+function columnsFor({ widths }: DocBuilder, wanted: number): number {
+  let width = 0;
+  let columns = 0;
+  while (columns < widths.length - 1 && width < wanted) width += widths[columns++] ?? 0;
+  return columns;
 }

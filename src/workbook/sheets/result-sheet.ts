@@ -35,13 +35,11 @@ export function resultSheet(
     columns.map(({ heading }) => heading),
     HEAD,
   );
-  doc.height(head, 62);
   const number = (id: string) => `(${columns.findIndex((column) => column.id === id) + 1})`;
   const numbers = doc.row(
     columns.map(({ formula }, i) => (formula ? `(${i + 1})=${formula(number)}` : `(${i + 1})`)),
     { italic: true, horizontal: 'Center', border: true, size: 9, wrap: true },
   );
-  doc.height(numbers, 26);
 
   const first = doc.next;
   const exceptions: { at: number; column: number; format: string }[] = [];

@@ -97,9 +97,9 @@ export async function drawSheet(
     await batch.carry(BYTES_PER_CALL);
     sheet.getRange(rangeAddress(row, column, tall, wide)).merge(false);
   }
-  for (const { row, points } of doc.heights) {
+  for (const { row, rows: tall, points } of doc.heights) {
     await batch.carry(BYTES_PER_CALL);
-    sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = points;
+    sheet.getRange(`${row + 1}:${row + tall}`).format.rowHeight = points;
   }
   for (const { row, column, to } of doc.links) {
     await batch.carry(BYTES_PER_CALL);

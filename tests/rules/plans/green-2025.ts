@@ -31,7 +31,7 @@ export const GREEN_2025: Plan = {
       clause: '2.1',
       name: 'cấp vùng',
       criteria: [
-        criterion({ id: 'trees', full: '45.5', threshold: '66.5%' }),
+        criterion({ id: 'trees', full: '45.5', threshold: '66.5%', percentAllowed: true }),
         criterion({ id: 'waste', full: '30', threshold: '100%', aboveOne: 'error' }),
         criterion({
           id: 'water',
