@@ -82,7 +82,7 @@ export function ownFigures(
       code: 'aExceedsB',
       criterion: criterion.id,
       a: a.value,
-      b: b.value,
+      b: own.value,
     });
     return { a, b, ratio: missing(check.reason('aExceedsB', 'a')), fromPercent: false };
   }

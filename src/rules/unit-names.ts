@@ -126,9 +126,11 @@ export class UnitFinder {
    */
   find(text: string, { parent, level }: MatchContext): Match {
     const parsed = parseUnitName(text);
-    const written = parsed.parent ? this.#group(parsed.parent) : null;
-    const named = this.#byName.get(parsed.name) ?? [];
-    const group = written ?? parent;
+    const groups = parsed.parent ? this.#groups(parsed.parent) : null;
+    // A group that the plan doesn't have makes the whole name unknown.
+    const named = groups?.length === 0 ? [] : (this.#byName.get(parsed.name) ?? []);
+    const [written] = groups ?? [];
+    const group = groups?.length === 1 && written ? written : parent;
     const fits = named.filter(
       (unit) =>
         (parsed.type === null || nameKey(unit.type) === parsed.type) &&
@@ -142,12 +144,11 @@ export class UnitFinder {
     return { suggestions: this.#alike(parsed.name, level) };
   }
 
-  #group(parsed: ParsedName): Unit | null {
-    const fits = (this.#byName.get(parsed.name) ?? []).filter(
+  #groups(parsed: ParsedName): Unit[] {
+    return (this.#byName.get(parsed.name) ?? []).filter(
       (unit) =>
         unit.parent === null && (parsed.type === null || nameKey(unit.type) === parsed.type),
     );
-    return fits.length === 1 ? (fits[0] ?? null) : null;
   }
 
   #alike(name: string, level: string | null): Unit[] {

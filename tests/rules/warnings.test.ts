@@ -206,7 +206,7 @@ describe('the accounts that filed (row 6)', () => {
 
   test('of two different rows of a unit neither says anything of its accounts, whichever comes first', () => {
     const rows = [
-      row(COMMUNE, [80, 100], [1, 2], { accounts: { distinct: 99 } }),
+      row(COMMUNE, [80, 100], [1, 2], { accounts: { distinct: -1 } }),
       row(COMMUNE, [70, 100], [1, 2]),
     ];
     const told = [rows, [...rows].reverse()].map(
