@@ -7,6 +7,7 @@ export * from './problem';
 export * from './readings';
 export * from './result';
 export * from './table-problem';
+export { groupPoints } from './rank';
 export { score } from './score';
 export * from './unit-names';
 export { HAU_GIANG_2023 } from './plans/hau-giang-2023/plan';

@@ -28,6 +28,8 @@ export interface Combined {
   readonly ratio: Figure | null;
   readonly memberMean: Figure;
   readonly points: Figure;
+  /** Members that the mean counts as 0 under that reading. */
+  readonly asZero: readonly Unit[];
   /** Members that the mean leaves out, and why. */
   readonly leftOut: readonly { readonly unit: Unit; readonly because: readonly Reason[] }[];
   /** True where the unit's own figures had to stand alone. */
@@ -52,17 +54,22 @@ export function combineWithMembers(
     ratio.known && (!byCounts || (a.known && b.known));
   const usable = members.filter(isUsable);
   const zeros = !byCounts && readings.unusableMember === 'countsAsZero';
+  const unusable =
+    usable.length === members.length ? [] : members.filter((each) => !isUsable(each));
+  const asZero = zeros ? unusable.map((member) => member.unit) : [];
   const leftOut = zeros
     ? []
-    : members
-        .filter((member) => !isUsable(member))
-        .map(({ unit, own: { ratio } }) => ({ unit, because: ratio.known ? [] : ratio.because }));
+    : unusable.map((member) => ({
+        unit: member.unit,
+        because: member.own.ratio.known ? [] : member.own.ratio.because,
+      }));
 
   const anyRows = members.some((member) => member.hasRow);
   if (!anyRows || (usable.length === 0 && !zeros)) {
     const memberMean = missing({ why: 'noMembers' });
     const ratio = readings.noMembers === 'notScored' ? memberMean : own.ratio;
-    return { ratio, memberMean, points: pointsOf(unit, criterion, ratio), leftOut, alone: true };
+    const points = pointsOf(unit, criterion, ratio);
+    return { ratio, memberMean, points, asZero: [], leftOut, alone: true };
   }
 
   const all = zeros ? members : usable;
@@ -70,7 +77,7 @@ export function combineWithMembers(
     { what: 'memberMean', clause, unit },
     all.map((member) => ratioOrZero(clause, member)),
   );
-  const done = { memberMean, leftOut, alone: false };
+  const done = { memberMean, asZero, leftOut, alone: false };
   if (!own.ratio.known) return { ...done, ratio: own.ratio, points: own.ratio };
 
   if (reading === 'meanOfPoints') {

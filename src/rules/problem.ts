@@ -39,6 +39,7 @@ export type RuleProblem = At &
     | { readonly code: 'duplicateUnit' }
     | { readonly code: 'duplicateIdentical' }
     | { readonly code: 'unitWithoutRow' }
+    | { readonly code: 'rowUnknown'; readonly named: string }
     | { readonly code: 'levelWithoutRows'; readonly level: string }
     /** The unit has a row, but none in the source of this criterion. */
     | { readonly code: 'noCounts'; readonly criterion: string }

@@ -124,12 +124,20 @@ function byDecision(
     : placed;
 }
 
+/**
+ * The exact points of a tied group, as a decision names them: one number, or (where totals are
+ * rounded before ranking) each unit's in the official order.
+ */
+export function groupPoints(units: readonly UnitScore[]): string {
+  const inOrder = [...units].sort((x, y) => inOfficialOrder(x.unit, y.unit));
+  const points = inOrder.map(({ total }) => (total.known ? total.value.toString() : ''));
+  return new Set(points).size === 1 ? (points[0] ?? '') : points.join(';');
+}
+
 function fits(decision: TieDecision, units: readonly UnitScore[]): boolean {
   const codes = units.map((score) => score.unit.code);
-  const first = units[0];
   return (
-    first?.total.known === true &&
-    decision.points === first.total.value.toString() &&
+    decision.points === groupPoints(units) &&
     decision.units.length === codes.length &&
     new Set(decision.units).size === codes.length &&
     codes.every((code) => decision.units.includes(code)) &&

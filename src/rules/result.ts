@@ -36,6 +36,7 @@ export type Note =
     }
   | { readonly code: 'unscored'; readonly because: readonly Reason[] }
   | { readonly code: 'membersLeftOut'; readonly members: readonly string[] }
+  | { readonly code: 'membersAsZero'; readonly members: readonly string[] }
   | { readonly code: 'alone' }
   | { readonly code: 'aboveOne'; readonly criterion: string }
   | { readonly code: 'fromPercent'; readonly criterion: string }
@@ -147,10 +148,26 @@ export interface ScoreResult {
   readonly problems: readonly RuleProblem[];
 }
 
-/** Open until no error and no undecided place is left: until then every result is a draft. */
-export function isOpen(result: Pick<ScoreResult, 'awards' | 'problems'>): boolean {
+/**
+ * Open until no error and no undecided place is left, and every unit is scored but those that had no
+ * dossiers in the period: until then every result is a draft.
+ */
+export function isOpen({
+  awards,
+  problems,
+  levels,
+}: Omit<ScoreResult, 'plan' | 'readings' | 'effects'>): boolean {
   return (
-    result.awards.undecided.length > 0 ||
-    result.problems.some(({ severity }) => severity === 'error')
+    awards.undecided.length > 0 ||
+    problems.some(({ severity }) => severity === 'error') ||
+    Object.values(levels).some(({ units }) => units.some(lacksFigures))
+  );
+}
+
+function lacksFigures({ status, total }: UnitResult): boolean {
+  return (
+    (status === 'incomplete' || status === 'invalid') &&
+    !total.known &&
+    total.because.some(({ why }) => why !== 'nothingCounted')
   );
 }

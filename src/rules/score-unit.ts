@@ -207,6 +207,9 @@ function scoreCriterion(
         because,
       });
     }
+    if (combined.asZero.length > 0) {
+      notes.push({ code: 'membersAsZero', members: combined.asZero.map(({ code }) => code) });
+    }
     if (left.length > 0) {
       notes.push({ code: 'membersLeftOut', members: left.map((each) => each.unit.code) });
     }

@@ -41,6 +41,7 @@ export function score(
   }
   problems.push(...awardProblems(plan, levels, awards, readings));
   problems.push(...individualQuotas(plan, input.individuals).problems);
+  problems.push(...rowsOfNoUnit(plan, input.rows));
   problems.push(...unknownDeclined(plan, input.declined));
   problems.push(...decisionsOfNoLevel(plan, input.tieDecisions));
   const effects = run.effects();
@@ -358,6 +359,22 @@ function decisionsOfNoLevel(plan: Plan, decisions: readonly TieDecision[]): Rule
       places: [],
       level,
       units,
+    }));
+}
+
+function rowsOfNoUnit(plan: Plan, rows: readonly UnitRow[]): RuleProblem[] {
+  const scored = new Set(plan.levels.map(({ id }) => id));
+  const codes = new Set(
+    plan.units.filter(({ level }) => scored.has(level)).map(({ code }) => code),
+  );
+  return rows
+    .filter(({ unit }) => !codes.has(unit))
+    .map(({ unit, place }) => ({
+      code: 'rowUnknown',
+      severity: 'error',
+      unit: null,
+      places: [place],
+      named: unit,
     }));
 }
 

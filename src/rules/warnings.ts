@@ -31,7 +31,8 @@ export function levelWarnings(
       ...accountWarnings(level, unit, readings),
       ...(readings.percentOnly ? percentCrossings(level, unit) : []),
     ]),
-    ...looksEqual(result),
+    // Where totals are rounded before ranking, what looks equal is equal.
+    ...(readings.rounding === null ? looksEqual(result) : []),
     ...(readings.percentOnly ? percentReorders(result) : []),
     ...percentOnly(result, readings),
   ];

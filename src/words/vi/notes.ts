@@ -37,6 +37,10 @@ export function noteText(plan: Plan, unit: UnitResult, note: Note): string {
       const names = note.members.map((code) => unitName(plan, code));
       return `Bình quân các xã chưa gồm: ${names.join(', ')}`;
     }
+    case 'membersAsZero': {
+      const names = note.members.map((code) => unitName(plan, code));
+      return `Bình quân các xã tính 0% cho: ${names.join(', ')}`;
+    }
     case 'alone':
       return 'Chưa có số liệu các xã: tính theo tỷ lệ của huyện';
     case 'aboveOne': {

@@ -60,6 +60,8 @@ const WORDS: { readonly [C in RuleProblemCode]: (plan: Plan, problem: Of<C>) => 
     `${head(plan, problem)} có ở ${problem.places.length} dòng (${rows(problem)}) với số liệu giống nhau. Chỉ tính một lần; nên xóa dòng thừa.`,
   unitWithoutRow: (plan, problem) =>
     `${head(plan, problem)} có trong danh mục nhưng không có dòng số liệu. ${NOT_SCORED}; bổ sung dòng của đơn vị rồi chấm lại.`,
+  rowUnknown: (_plan, problem) =>
+    `Đơn vị '${problem.named}' (${cells(problem)}) không có trong danh mục. Dòng này chưa được chấm; kiểm tra lại tên.`,
   levelWithoutRows: (plan, { level }) => {
     const name = levelName(plan, level);
     return `Không có dòng số liệu nào của ${name}. Thêm bảng số liệu ${name} vào tệp (hoặc chọn bảng ở mục Số liệu) rồi chấm lại.`;
