@@ -64,7 +64,7 @@ describe('IV.2.c: sixteen individuals, two a district, three for Phụng Hiệp,
 
   test('over the quota keeps the result a draft; the cells are named', () => {
     const result = check(propose({ 'Thành phố Ngã Bảy': 2 }));
-    expect(isOpen({ awards: result.awards, problems: problems(result, 'overQuota') })).toBe(true);
+    expect(isOpen({ ...result, levels: {}, problems: problems(result, 'overQuota') })).toBe(true);
     const [problem] = problems(result, 'overQuota');
     expect(problem?.places.map(({ address }) => address)).toEqual(['B2', 'B3']);
   });
