@@ -1,6 +1,9 @@
 /** Finds, reads and writes tables in the active workbook, through the Excel JavaScript API only. */
 export { runScoring, type RunOptions, type RunOutcome } from './run';
-export { undoWrite, WriteFailed, type Undo } from './write/apply';
+export { WriteFailed } from './write/apply';
+export { changedSince, undoWrite, type Undo } from './write/undo';
+export { Cancelled, type Progress, type Step } from './pace';
+export type { FoundTableInfo } from './find/unit-rows';
 export type { Abilities } from './write/draw';
 export {
   completeSettings,

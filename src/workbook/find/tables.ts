@@ -9,6 +9,8 @@ export interface FoundColumn {
   readonly index: number;
   /** As it stands on the sheet, upper headings first. */
   readonly heading: string;
+  /** False where the heading could mean something else. */
+  readonly sure: boolean;
 }
 
 /** A table of unit rows, found by its headings. Row and column indexes count within the grid. */
@@ -25,6 +27,8 @@ export interface FoundTable {
   readonly percents: readonly FoundColumn[];
   /** More than one column fits a role, none better than the others. */
   readonly doubtful: readonly { readonly role: ColumnRole; readonly headings: readonly string[] }[];
+  /** Every column's heading, "" where it has none. */
+  readonly headings: readonly string[];
   /** The level that the unit column's heading names. */
   readonly level: 'upper' | 'lower' | null;
   /** The headings or the lines above say that the total covers published services only. */
@@ -155,7 +159,12 @@ function tableUnder(grid: Grid, head: Head, end: number): FoundTable {
   head.read.forEach((heading, index) => {
     if (!heading) return;
     const { criterion, figure } = heading;
-    const column = { role: { criterion, figure }, index, heading: head.headings[index] ?? '' };
+    const column = {
+      role: { criterion, figure },
+      index,
+      heading: head.headings[index] ?? '',
+      sure: !heading.weak,
+    };
     const list = byRole.get(roleKey(heading));
     if (list) list.push({ heading, column });
     else byRole.set(roleKey(heading), [{ heading, column }]);
@@ -198,6 +207,7 @@ function tableUnder(grid: Grid, head: Head, end: number): FoundTable {
     columns,
     percents,
     doubtful,
+    headings: head.headings,
     level,
     scopeNamed,
     left: used[0] ?? 0,

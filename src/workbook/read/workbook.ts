@@ -9,6 +9,7 @@ import {
 } from '../ours';
 import { completeSettings, type DeepPartial, type Settings } from '../settings';
 import { CELLS_PER_READ } from '../limits';
+import type { Pace } from '../pace';
 
 /** A rectangle of cells on a sheet, counted from 0. */
 export interface Area {
@@ -41,6 +42,8 @@ export interface WorkbookRead {
   readonly written: unknown;
 }
 
+const FIXED_TRIPS = 3;
+
 interface Loaded {
   readonly sheet: Excel.Worksheet;
   readonly names: Excel.NamedItemCollection;
@@ -51,13 +54,16 @@ interface Loaded {
  * Reads every sheet of the active workbook, the settings it keeps and the marks of what is ours.
  * Takes three round trips, and one more for each 200,000 cells beyond the first.
  */
-export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookRead> {
+export async function readWorkbook(pace: Pace): Promise<WorkbookRead> {
+  const { context } = pace;
   const { worksheets, settings } = context.workbook;
+  pace.begin('reading', FIXED_TRIPS);
   worksheets.load('items/name,items/id,items/visibility');
   const stored = settings.getItemOrNullObject(SETTINGS_KEY);
   stored.load('value');
   const written = settings.getItemOrNullObject(WRITTEN_KEY);
   written.load('value');
+  pace.next();
   await context.sync();
 
   const loaded = worksheets.items.map((sheet): Loaded => {
@@ -68,9 +74,10 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
     return { sheet, names, used };
   });
+  pace.next();
   await context.sync();
 
-  const values = await readValues(context, loaded);
+  const values = await readValues(pace, loaded);
   const sheets = loaded.map(({ sheet, names, used }, i): SheetRead => {
     const mark = names.items.find(({ name }) => name === SHEET_MARK);
     return {
@@ -109,10 +116,8 @@ interface Block {
 }
 
 /** The values of each used range, read in blocks of rows; a round trip carries a bounded number. */
-async function readValues(
-  context: Excel.RequestContext,
-  loaded: readonly Loaded[],
-): Promise<GridValue[][][]> {
+async function readValues(pace: Pace, loaded: readonly Loaded[]): Promise<GridValue[][][]> {
+  const { context } = pace;
   const blocks: Block[] = [];
   let inTrip = 0;
   for (const [i, { sheet, used }] of loaded.entries()) {
@@ -123,6 +128,7 @@ async function readValues(
       const rows = Math.min(rowsPerBlock, rowCount - row);
       if (inTrip > 0 && inTrip + rows * columnCount > CELLS_PER_READ) {
         // A round trip a chunk: what one answer may carry is bounded.
+        pace.next();
         // eslint-disable-next-line office-addins/no-context-sync-in-loop
         await context.sync();
         inTrip = 0;
@@ -133,7 +139,10 @@ async function readValues(
       inTrip += rows * columnCount;
     }
   }
-  if (inTrip > 0) await context.sync();
+  if (inTrip > 0) {
+    pace.next();
+    await context.sync();
+  }
   const values: GridValue[][][] = loaded.map(() => []);
   for (const { sheet, range } of blocks) values[sheet]?.push(...(range.values as GridValue[][]));
   return values;

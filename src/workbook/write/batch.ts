@@ -1,10 +1,15 @@
 import { BYTES_PER_WRITE } from '../limits';
+import type { Pace } from '../pace';
 
 /** Queues calls and sends them when what they carry comes near the payload limit. */
 export class Batch {
   #bytes = 0;
 
-  constructor(readonly context: Excel.RequestContext) {}
+  constructor(private readonly pace: Pace) {}
+
+  get context(): Excel.RequestContext {
+    return this.pace.context;
+  }
 
   /** Says how much the next call carries; sends what is queued first where it would be too much. */
   async carry(bytes: number): Promise<void> {
@@ -14,6 +19,7 @@ export class Batch {
 
   async send(): Promise<void> {
     this.#bytes = 0;
+    this.pace.next();
     await this.context.sync();
   }
 }

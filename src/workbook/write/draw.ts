@@ -6,7 +6,7 @@ import type { Batch } from './batch';
 const FONT = 'Times New Roman';
 const FONT_SIZE = 12;
 /** Width of a character of the sheet's font, in points. */
-const POINTS_PER_CHARACTER = 5.6;
+export const POINTS_PER_CHARACTER = 5.6;
 /** What a formatting call takes on the wire, roughly. */
 const BYTES_PER_CALL = 400;
 
@@ -23,18 +23,25 @@ export function asWritten(value: DocValue): string | number {
   return /^[=+\-@'#]|^[\s(]*[\d.,$€]|^(true|false)$/i.test(value) ? `'${value}` : value;
 }
 
+/** What was read as a formula goes back as one; everything else as it is written. */
+function asRestored(value: DocValue): string | number {
+  return typeof value === 'string' && value.startsWith('=') ? value : asWritten(value);
+}
+
 /** Writes a block of values in as many round trips as its size asks for. */
 export async function writeValues(
   batch: Batch,
   sheet: Excel.Worksheet,
   { row, column }: Pick<Area, 'row' | 'column'>,
   values: readonly (readonly DocValue[])[],
+  written: 'new' | 'restored' = 'new',
 ): Promise<void> {
+  const write = written === 'new' ? asWritten : asRestored;
   const columns = values[0]?.length ?? 0;
   if (columns === 0) return;
   const rowsAtOnce = 2000;
   for (let from = 0; from < values.length; from += rowsAtOnce) {
-    const block = values.slice(from, from + rowsAtOnce).map((each) => each.map(asWritten));
+    const block = values.slice(from, from + rowsAtOnce).map((each) => each.map(write));
     await batch.carry(JSON.stringify(block).length);
     sheet.getRange(rangeAddress(row + from, column, block.length, columns)).values = block;
   }
@@ -83,6 +90,7 @@ export async function drawSheet(
   batch: Batch,
   sheet: Excel.Worksheet,
   doc: SheetDoc,
+  written: 'new' | 'restored' = 'new',
 ): Promise<void> {
   const { length: rows } = doc.values;
   const { length: columns } = doc.widths;
@@ -91,7 +99,7 @@ export async function drawSheet(
   format.font.name = FONT;
   format.font.size = FONT_SIZE;
   format.verticalAlignment = 'Center';
-  await writeValues(batch, sheet, { row: 0, column: 0 }, doc.values);
+  await writeValues(batch, sheet, { row: 0, column: 0 }, doc.values, written);
   await applyStyles(batch, sheet, doc.styles);
   for (const { row, column, rows: tall, columns: wide } of doc.merges) {
     await batch.carry(BYTES_PER_CALL);
@@ -144,4 +152,14 @@ export function wipe(sheet: Excel.Worksheet, { row, column, rows, columns }: Are
   const range = sheet.getRange(rangeAddress(row, column, rows, columns));
   range.unmerge();
   range.clear();
+}
+
+/** Marks columns of ours by a hidden name that moves with them. */
+export function markColumns(
+  sheet: Excel.Worksheet,
+  mark: string,
+  { row, column, rows, columns }: Area,
+): void {
+  const range = sheet.getRange(rangeAddress(row, column, rows, columns));
+  sheet.names.add(mark, range).visible = false;
 }

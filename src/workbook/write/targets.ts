@@ -1,6 +1,6 @@
 import type { TableProblem } from '../../rules';
 import { words } from '../../words';
-import { cellAddress, type Grid, type GridValue } from '../find/grid';
+import { cellAddress, rangeAddress, type Grid, type GridValue } from '../find/grid';
 import type { Area, SheetRead, WorkbookRead } from '../read/workbook';
 import type { SheetDoc } from '../sheets/doc';
 import type { BesideDoc } from './beside';
@@ -184,4 +184,25 @@ function firstFree(wanted: string, taken: ReadonlySet<string>): string {
     const name = wanted.slice(0, LONGEST_NAME - suffix.length) + suffix;
     if (!taken.has(name.toLowerCase())) return name;
   }
+}
+
+/** What has to be emptied before a sheet of ours is written anew. */
+export function extentToWipe({ doc, existing }: SheetTarget): Area {
+  const used = extentOf(existing?.read.grid ?? null);
+  const before = existing?.written?.area;
+  return {
+    row: 0,
+    column: 0,
+    rows: Math.max(used.rows, before?.rows ?? 0, doc.values.length),
+    columns: Math.max(used.columns, before?.columns ?? 0, doc.widths.length),
+  };
+}
+
+export function addressOf({ row, column, rows, columns }: Area): string {
+  return rangeAddress(row, column, rows, columns);
+}
+
+/** True where our columns weren't in these columns before. */
+export function isNew(before: Area | null, area: Area): boolean {
+  return before === null || before.column !== area.column;
 }

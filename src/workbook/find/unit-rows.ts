@@ -1,0 +1,173 @@
+import { UnitFinder, type ColumnRole, type Place, type Plan, type TableProblem } from '../../rules';
+import type { SheetRead, WorkbookRead } from '../read/workbook';
+import type { Settings } from '../settings';
+import { cellAddress, columnsOf, placeIn, type Grid } from './grid';
+import { roleKey } from './headings';
+import { readRows, type TableRow } from './rows';
+import { findTables, type FoundTable } from './tables';
+
+/** Every unit row of a workbook, and what is wrong with the tables it stands in. */
+export interface Found {
+  readonly tables: readonly FoundTable[];
+  readonly rows: readonly TableRow[];
+  readonly problems: readonly TableProblem[];
+  readonly scopeNamed: boolean;
+}
+
+/** Every unit row on the user's visible sheets. */
+export function findRows(read: WorkbookRead, plan: Plan, settings: Settings): Found {
+  const finder = new UnitFinder(plan);
+  const tables = read.sheets
+    .filter((sheet) => sheet.visible && sheet.ours === null && sheet.grid !== null)
+    .flatMap((sheet) => findTables(withoutOurs(sheet), settings.columns));
+  const each = tables.map((table) => ({ table, ...readRows(table, plan, finder) }));
+  const used = each.filter(({ rows, problems }) => rows.length > 0 || problems.length > 0);
+  const rows = used.flatMap((one) => one.rows);
+  const problems = used.flatMap((one) => one.problems);
+  if (rows.length === 0) {
+    problems.unshift({ code: 'noTable', severity: 'error', places: [] });
+  }
+  const kept = used.map(({ table }) => table);
+  problems.push(...columnProblems(plan, used));
+  return { tables: kept, rows, problems, scopeNamed: kept.some(({ scopeNamed }) => scopeNamed) };
+}
+
+/** The sheet without the columns that we wrote beside its tables. */
+function withoutOurs({ grid, ourColumns }: SheetRead): Grid {
+  const own = grid as Grid;
+  if (ourColumns.length === 0) return own;
+  const values = own.values.map((row) => [...row]);
+  for (const { area } of ourColumns) {
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      const cells = values[row - own.row];
+      if (!cells) continue;
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const at = column - own.column;
+        if (at >= 0 && at < columnsOf(own)) cells[at] = '';
+      }
+    }
+  }
+  return { ...own, values };
+}
+
+/** Columns that a level's tables lack, or have twice; percentages that aren't used. */
+function columnProblems(
+  plan: Plan,
+  tables: readonly { readonly table: FoundTable; readonly rows: readonly TableRow[] }[],
+): TableProblem[] {
+  const problems: TableProblem[] = [];
+  for (const { table } of tables) {
+    const { sheet } = table.grid;
+    for (const { role, headings } of table.doubtful) {
+      problems.push({
+        code: 'doubtfulColumn',
+        severity: 'error',
+        places: [],
+        sheet,
+        column: role,
+        headings,
+      });
+    }
+    for (const { index, heading } of table.percents) {
+      const places = [placeIn(table.grid, table.head.last, index)];
+      problems.push({ code: 'percentColumn', severity: 'info', places, heading });
+    }
+  }
+  for (const level of plan.levels) {
+    const theirs = tables.filter(({ rows }) => rows.some(({ unit }) => unit.level === level.id));
+    for (const { id } of level.criteria) {
+      const complete = theirs.some(({ table }) => lacking(table, id).length === 0);
+      if (complete) continue;
+      for (const { table } of theirs) {
+        const started = lacking(table, id).length < 2 || theirs.length === 1;
+        if (!started) continue;
+        problems.push(...lacking(table, id).map((column) => missingColumn(table, column)));
+      }
+    }
+  }
+  return problems;
+}
+
+function lacking({ columns, doubtful }: FoundTable, criterion: string): ColumnRole[] {
+  const has = (figure: string) => columns.has(`${criterion}.${figure}`);
+  const open = (figure: string) =>
+    doubtful.some(({ role }) => role.criterion === criterion && role.figure === figure);
+  const lacks: ColumnRole[] = [];
+  if (!has('a') && !open('a')) lacks.push({ criterion, figure: 'a' });
+  if (!has('b') && !open('b') && !(has('a') && has('direct')))
+    lacks.push({ criterion, figure: 'b' });
+  return lacks;
+}
+
+function missingColumn({ grid: { sheet } }: FoundTable, column: ColumnRole): TableProblem {
+  return { code: 'missingColumn', severity: 'error', places: [], sheet, column };
+}
+
+/** What a table's columns were taken for, to be shown and corrected. */
+export interface FoundTableInfo {
+  readonly sheet: string;
+  /** The plan's level of its units; null where it holds units of several. */
+  readonly level: string | null;
+  /** The address of its lowest heading row's first cell. */
+  readonly head: string;
+  readonly rows: number;
+  readonly columns: readonly {
+    /** "unit", "group", "dvc.a", … */
+    readonly role: string;
+    readonly heading: string;
+    readonly address: string;
+    /** False where the heading could mean something else. */
+    readonly sure: boolean;
+    /** The user said so. */
+    readonly chosen: boolean;
+  }[];
+  /** Every heading of the table, to choose from. */
+  readonly headings: readonly { readonly heading: string; readonly address: string }[];
+  /** Roles that no column was found for. */
+  readonly missing: readonly string[];
+}
+
+const ROLES = ['unit', 'group', 'dvc.a', 'dvc.b', 'eid.a', 'eid.b', 'accounts'];
+
+/** Describes the tables that were found, for the pane. */
+export function describeTables(found: Found, settings: Settings): FoundTableInfo[] {
+  return found.tables.map((table) => {
+    const { grid, head, columns } = table;
+    const rows = found.rows.filter((row) => row.table === table);
+    const levels = new Set(rows.map(({ unit }) => unit.level));
+    const at = (index: number) => cellAddress(grid.row + head.last, grid.column + index);
+    const chosen = settings.columns.filter(({ sheet }) => sheet === grid.sheet);
+    return {
+      sheet: grid.sheet,
+      level: levels.size === 1 ? ([...levels][0] ?? null) : null,
+      head: at(table.left),
+      rows: rows.length,
+      columns: [...columns.values()].map(({ role, index, heading, sure }) => ({
+        role: roleKey(role),
+        heading,
+        address: at(index),
+        sure,
+        chosen: chosen.some(
+          (choice) => choice.role === roleKey(role) && choice.heading === heading,
+        ),
+      })),
+      headings: table.headings.flatMap((heading, index) =>
+        heading === '' ? [] : [{ heading, address: at(index) }],
+      ),
+      missing: ROLES.filter(
+        (role) => !columns.has(role) && !(role === 'dvc.b' && columns.has('dvc.direct')),
+      ),
+    };
+  });
+}
+
+/** Where each unit's rows stand, by unit code. */
+export function placesOfUnits(rows: readonly TableRow[]): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const { unit, place } of rows) {
+    const list = places.get(unit.code);
+    if (list) list.push(place);
+    else places.set(unit.code, [place]);
+  }
+  return places;
+}
