@@ -44,6 +44,11 @@ export type TableProblem = {
   | { readonly code: 'columnsMoved'; readonly sheet: string; readonly to: string }
   | { readonly code: 'changedByUser'; readonly sheet: string; readonly shown: string }
   | { readonly code: 'copyKept'; readonly sheet: string; readonly copy: string }
+  | {
+      readonly code: 'badDecision';
+      readonly what: 'kind' | 'unit' | 'who' | 'order' | 'date';
+      readonly shown: string;
+    }
   | { readonly code: 'tooOld'; readonly lacks: string }
 );
 

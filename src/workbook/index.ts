@@ -1,5 +1,14 @@
 /** Finds, reads and writes tables in the active workbook, through the Excel JavaScript API only. */
 export { runScoring, type RunOptions, type RunOutcome } from './run';
+export {
+  changeDecisions,
+  goTo,
+  readSettings,
+  removeResults,
+  saveSettings,
+  unitAt,
+} from './actions';
+export type { Decision } from './decisions';
 export { WriteFailed } from './write/apply';
 export { changedSince, undoWrite, type Undo } from './write/undo';
 export { Cancelled, type Progress, type Step } from './pace';

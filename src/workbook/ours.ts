@@ -25,6 +25,7 @@ const KINDS: ReadonlySet<string> = new Set<OurSheet>([
   'notProposed',
   'bonus',
   'review',
+  'decisions',
   'copy',
 ]);
 

@@ -1,15 +1,13 @@
 import {
   HAU_GIANG_2023,
   score,
-  type Declined,
-  type Individual,
   type Place,
   type Plan,
   type ScoreResult,
   type TableProblem,
-  type TieDecision,
 } from '../rules';
 import { words, type Problem } from '../words';
+import { readDecisions, type Decision } from './decisions';
 import { placeIn } from './find/grid';
 import { joinRows, levelId, type TableRow } from './find/rows';
 import type { FoundTable } from './find/tables';
@@ -39,9 +37,6 @@ export interface RunOptions extends PaceOptions {
   /** The day, for the names of kept copies: the clock is an argument. */
   readonly now: Date;
   readonly abilities: Abilities;
-  readonly tieDecisions?: readonly TieDecision[];
-  readonly declined?: readonly Declined[];
-  readonly individuals?: readonly Individual[];
 }
 
 export interface RunOutcome {
@@ -54,6 +49,8 @@ export interface RunOutcome {
   readonly draft: boolean;
   /** The tables that were found, and what each column was taken for. */
   readonly tables: readonly FoundTableInfo[];
+  /** The board's decisions, as their sheet has them. */
+  readonly decisions: readonly Decision[];
   /** Where each unit's rows stand, by unit code. */
   readonly unitRows: ReadonlyMap<string, readonly Place[]>;
   /** Names of the sheets that were written; empty where nothing was. */
@@ -78,19 +75,28 @@ export async function runScoring(
   pace.begin('scoring', 0);
   const settings = options.settings?.(read.settings) ?? read.settings;
   const found = findRows(read, plan, settings);
+  const board = readDecisions(
+    read.sheets.find(({ ours }) => ours === 'decisions')?.grid ?? null,
+    plan,
+  );
   const result = score(
     plan,
     {
       rows: joinRows(found.rows),
-      tieDecisions: options.tieDecisions ?? [],
-      declined: options.declined ?? [],
-      individuals: options.individuals ?? [],
+      tieDecisions: board.decisions.flatMap((each) =>
+        each.kind === 'order' ? [each.decision] : [],
+      ),
+      declined: board.decisions.flatMap((each) =>
+        each.kind === 'declined' ? [each.decision] : [],
+      ),
+      individuals: [],
     },
     readingsOf(settings),
   );
   const scopeSettled = settings.totalScope === true || found.scopeNamed;
   const before = [
     ...found.problems,
+    ...board.problems,
     ...(scopeSettled ? [] : [scopeProblem(found.tables)]),
     ...missingPaperSettings(settings).map(settingProblem),
   ];
@@ -113,6 +119,7 @@ export async function runScoring(
     scored,
     draft: isDraft(report),
     tables: describeTables(found, settings),
+    decisions: board.decisions,
     unitRows: placesOfUnits(found.rows),
   };
   if (options.checkOnly || scored === 0) return { ...outcome, sheets: [], undo: null };

@@ -6,6 +6,9 @@ export const SHEETS = {
   notProposed: 'Đơn vị không đề nghị',
   bonus: 'Điểm cộng thi đua KT-XH',
   review: 'Cần rà soát',
+  decisions: 'Quyết định của Hội đồng',
+  districtTemplate: 'Biểu nhập cấp huyện',
+  communeTemplate: 'Biểu nhập cấp xã',
 } as const;
 
 /** Headings of a result table; those beside the unit rows are the same words. */
@@ -49,3 +52,21 @@ export function keptCopyName(sheet: string, isoDay: string): string {
   const day = isoDay.slice(0, 10).split('-').reverse().join('-');
   return `${sheet.slice(0, 31 - day.length - 1)} ${day}`;
 }
+
+/** The sheet that keeps the board's decisions: people may read and mend it by hand. */
+export const DECISIONS = {
+  title: 'QUYẾT ĐỊNH CỦA HỘI ĐỒNG',
+  help: 'Mỗi dòng là một quyết định. Phần mềm chỉ áp dụng khi các đơn vị và điểm còn đúng như lúc quyết định.',
+  columns: {
+    kind: 'Loại quyết định',
+    level: 'Cấp',
+    units: 'Các đơn vị bằng điểm / đơn vị',
+    points: 'Điểm chính xác',
+    order: 'Thứ tự quyết định',
+    by: 'Người quyết định',
+    on: 'Ngày',
+    why: 'Lý do',
+    basis: 'Căn cứ',
+  },
+  kinds: { order: 'Thứ tự khi bằng điểm', declined: 'Không đề nghị khen thưởng' },
+} as const;

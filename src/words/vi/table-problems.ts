@@ -67,10 +67,20 @@ export function tableProblemText(plan: Plan, problem: TableProblem): string {
       return `Ô do phần mềm ghi đã bị sửa${where}: '${problem.shown}'. Ô này được ghi lại theo kết quả chấm mới.`;
     case 'copyKept':
       return `Trang tính '${problem.sheet}' đã bị sửa sau lần chấm trước: bản đã sửa được giữ ở trang '${problem.copy}'.`;
+    case 'badDecision':
+      return `Quyết định của Hội đồng${where}: ${BAD_DECISION[problem.what]}${problem.shown ? ` ('${problem.shown}')` : ''}. Quyết định này chưa được áp dụng; sửa lại rồi chấm lại.`;
     case 'tooOld':
       return `Phiên bản Excel này chưa có ${problem.lacks}. Kết quả vẫn được ghi; phần trình bày in cần chỉnh bằng tay.`;
   }
 }
+
+const BAD_DECISION = {
+  kind: 'chưa rõ loại quyết định',
+  unit: 'không có trong danh mục đơn vị',
+  who: 'thiếu người quyết định, lý do hoặc căn cứ',
+  order: 'thứ tự không khớp với các đơn vị',
+  date: 'ngày không đúng',
+} as const;
 
 function cellOnly({ places }: TableProblem): string {
   const place = places[0];
