@@ -20,6 +20,7 @@ export interface Exact {
 /** What a number is made from; data rather than closures, since there are many. */
 type Source =
   | number
+  | (() => Exact)
   | Fraction
   | readonly Exact[]
   | { readonly by: 'div' | 'mul'; readonly x: Exact; readonly y: Exact };
@@ -46,6 +47,7 @@ class Lazy implements Exact {
 
 function fractionOf(source: Source): Fraction {
   if (typeof source === 'number') return new Fraction(decimalText(source));
+  if (typeof source === 'function') return source().fraction;
   if (source instanceof Fraction) return source;
   if ('by' in source) return source.x.fraction[source.by](source.y.fraction);
   return sumByHalves(source, 0, source.length);
@@ -56,6 +58,11 @@ const VERDICT_GAP = 1e-9;
 /** Reads a finite number ≥ 0 as the decimal number that its shortest notation shows (0.1 is 1/10). */
 export function exact(value: number): Exact {
   return new Lazy(value, value);
+}
+
+/** A number whose double is known and whose fraction is fetched when it is asked for. */
+export function deferred(approx: number, fetch: () => Exact): Exact {
+  return new Lazy(approx, fetch);
 }
 
 function decimalText(value: number): string | number {
@@ -122,12 +129,14 @@ export function mean(xs: readonly Exact[]): Exact {
   return divide(sum(xs), exact(xs.length));
 }
 
+/** Are two numbers so far apart that their doubles say which is the greater? */
+export function isClear(x: number, y: number): boolean {
+  return Math.abs(x - y) > VERDICT_GAP * Math.max(x, y);
+}
+
 /** Negative where x < y, 0 where they are exactly equal, positive where x > y. */
 export function compare(x: Exact, y: Exact): number {
-  const gap = x.approx - y.approx;
-  return Math.abs(gap) > VERDICT_GAP * Math.max(x.approx, y.approx)
-    ? gap
-    : x.fraction.compare(y.fraction);
+  return isClear(x.approx, y.approx) ? x.approx - y.approx : x.fraction.compare(y.fraction);
 }
 
 export function equal(x: Exact, y: Exact): boolean {

@@ -11,6 +11,7 @@ import {
   type Reason,
 } from './figure';
 import type { OwnFigures } from './counts';
+import { combined, TRACED } from './formulas';
 import type { Criterion, Unit } from './plan';
 import type { CombinedRatio, Readings } from './readings';
 
@@ -80,32 +81,19 @@ export function combineWithMembers(
   const done = { memberMean, asZero, leftOut, alone: false };
   if (!own.ratio.known) return { ...done, ratio: own.ratio, points: own.ratio };
 
-  if (reading === 'meanOfPoints') {
-    return {
-      ...done,
-      ratio: null,
-      points: meanOfPoints({ clause, unit }, criterion, own.ratio, all),
-    };
-  }
-  if (reading === 'meanOfRatios') {
-    const ratio = averaged({ what: 'combinedRatio', clause, unit }, [own.ratio, memberMean]);
-    return { ...done, ratio, points: pointsOf(unit, criterion, ratio) };
-  }
-  if (!own.a.known || !own.b.known) {
+  if (byCounts && (!own.a.known || !own.b.known)) {
     const none = missing(...[own.a, own.b].flatMap((each) => (each.known ? [] : each.because)));
     return { ...done, ratio: none, points: none };
   }
-  const pool = (count: Known, ofMembers: Known[], what: 'a' | 'b') =>
-    reading === 'pooledCounts'
-      ? summed({ what, clause, unit }, [count, ...ofMembers])
-      : summed({ what, clause, unit }, [
-          count,
-          averaged({ what: 'mean', clause, unit }, ofMembers),
-        ]);
-  const a = pool(own.a, countsOf(usable, 'a'), 'a');
-  const b = pool(own.b, countsOf(usable, 'b'), 'b');
-  const ratio = divided({ what: 'combinedRatio', clause, unit }, a, b);
-  return { ...done, ratio, points: pointsOf(unit, criterion, ratio) };
+  const side = { ratio: own.ratio, count: (which: 'a' | 'b') => own[which] as Known };
+  const theirs = {
+    counts: (which: 'a' | 'b') => countsOf(usable, which),
+    points: () => all.map((member) => memberPoints(clause, member)),
+  };
+  return {
+    ...done,
+    ...combined(TRACED, unit, criterion, reading, side, memberMean, theirs),
+  };
 }
 
 /** Points from a ratio by the criterion's rule; missing stays missing. */
@@ -144,20 +132,7 @@ function ratioOrZero(clause: string, { unit, own: { ratio } }: Member): Known {
   return ratio.known ? ratio : constant({ what: 'countsAsZero', clause, unit: unit.code }, ZERO);
 }
 
-function meanOfPoints(
-  told: { clause: string; unit: string },
-  criterion: Criterion,
-  ownRatio: Known,
-  members: readonly Member[],
-): Known {
-  const own = scored({ what: 'ownPoints', ...told }, ownRatio, criterion);
-  const each = members.map((member) => {
-    const { clause } = member.criterion;
-    const ratio = ratioOrZero(told.clause, member);
-    return scored({ what: 'points', clause, unit: member.unit.code }, ratio, member.criterion);
-  });
-  return averaged({ what: 'points', ...told }, [
-    own,
-    averaged({ what: 'memberPoints', ...told }, each),
-  ]);
+function memberPoints(clause: string, member: Member): Known {
+  const told = { what: 'points', clause: member.criterion.clause, unit: member.unit.code } as const;
+  return scored(told, ratioOrZero(clause, member), member.criterion);
 }

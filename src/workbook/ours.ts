@@ -3,7 +3,14 @@
  * taken for a mark, and the marks move with what they mark.
  */
 export type OurSheet =
-  'districtResult' | 'communeResult' | 'awards' | 'notProposed' | 'bonus' | 'review' | 'copy';
+  | 'districtResult'
+  | 'communeResult'
+  | 'awards'
+  | 'notProposed'
+  | 'bonus'
+  | 'review'
+  | 'decisions'
+  | 'copy';
 
 /** A hidden name of a sheet's own: its formula holds the sheet's kind as text. */
 export const SHEET_MARK = '_HG_TRANG';

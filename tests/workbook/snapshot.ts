@@ -1,4 +1,4 @@
-import type { SheetModel, WorkbookModel } from '../../src/host';
+import type { SheetModel, StyleId, WorkbookModel } from '../../src/host';
 
 /** A rectangle to leave out: what is ours on a sheet of the user's. */
 export interface LeftOut {
@@ -10,27 +10,39 @@ export function sheetSnapshot(model: WorkbookModel, sheet: SheetModel, leftOut?:
   const used = sheet.used(false) ?? { row: 0, column: 0, rows: 0, columns: 0 };
   const rows = used.row + used.rows + 2;
   const columns = Math.min(used.column + used.columns + 2, leftOut?.fromColumn ?? Infinity);
+  const formats = new Map<StyleId, string>();
+  const formatAt = (row: number, column: number) => {
+    const style = sheet.styleAt(row, column);
+    const known = formats.get(style) ?? JSON.stringify(model.formatOf(style));
+    formats.set(style, known);
+    return known;
+  };
   const plain = JSON.stringify(model.formatOf(model.defaultStyle));
-  const cells: Record<string, string> = {};
+  const cells: Record<string, unknown> = {};
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const { value, formula } = sheet.read(row, column);
-      const format = JSON.stringify(model.formatOf(sheet.styleAt(row, column)));
+      const format = formatAt(row, column);
       const link = sheet.hyperlinkAt(row, column);
       if (value === null && formula === null && link === null && format === plain) continue;
-      cells[`R${row + 1}C${column + 1}`] = JSON.stringify({ value, formula, link, format });
+      cells[`R${row + 1}C${column + 1}`] = { value, formula, link, format };
     }
   }
-  const { row: frozenRows } = { row: sheet.frozen.rows };
   return {
     name: sheet.name,
     visibility: sheet.visibility,
     cells,
     merges: sheet.merges.map((merge) => JSON.stringify(merge)).sort(),
-    widths: Array.from({ length: columns }, (_, column) => sheet.columnWidth(column)),
-    heights: Array.from({ length: rows }, (_, row) => sheet.rowHeight(row)),
+    // A width that was set to the default's own measure looks no different.
+    widths: Array.from({ length: columns }, (_, column) =>
+      (sheet.columnWidth(column) ?? sheet.defaultColumnWidth).toFixed(1),
+    ),
+    heights: Array.from(
+      { length: rows },
+      (_, row) => sheet.rowHeight(row) ?? sheet.defaultRowHeight,
+    ),
     hiddenRows: Array.from({ length: rows }, (_, row) => sheet.isRowHidden(row)),
-    frozen: [frozenRows, sheet.frozen.columns],
+    frozen: [sheet.frozen.rows, sheet.frozen.columns],
     gridlines: sheet.showGridlines,
     titleRows: sheet.printTitleRows,
     page: JSON.stringify(sheet.page),

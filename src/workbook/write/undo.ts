@@ -77,7 +77,8 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo): Prom
     wipe(sheet, extent);
     const rows = doc?.values.length ?? 0;
     if (rows < extent.rows) {
-      sheet.getRange(`${rows + 1}:${extent.rows}`).format.rowHeight = rowHeight;
+      const below = rangeAddress(rows, 0, extent.rows - rows, 1);
+      sheet.getRange(below).format.rowHeight = rowHeight;
     }
     if (doc) await drawSheet(batch, sheet, doc, 'restored');
   }
