@@ -63,6 +63,7 @@ function fill(
   const style = (patch: FormatPatch) => model.restyle(model.defaultStyle, patch);
   const [box, head, bold] = [style(BOX), style(HEAD), style(TITLE)];
   const count = style({ ...BOX, numberFormat: '#,##0' });
+  const middle = style({ ...BOX, horizontal: 'center' });
   const put = (row: number, column: number, value: string | number, as: number) => {
     sheet.writeValue(row, column, value);
     sheet.setStyle(row, column, as);
@@ -75,6 +76,7 @@ function fill(
     'Từ ngày 01/10/2023 đến ngày 31/12/2023',
     style({ fontName: 'Times New Roman', fontSize: 12, italic: true }),
   );
+  [18, 20, 18].forEach((points, row) => sheet.setRowHeight(row, points));
   headings.forEach((heading, column) => {
     put(HEAD_ROW, column, heading, head);
     sheet.setColumnWidth(
@@ -84,8 +86,14 @@ function fill(
   });
   sheet.setRowHeight(HEAD_ROW, 66);
   rows.forEach((values, i) => {
+    sheet.setRowHeight(HEAD_ROW + 1 + i, 18);
     values.forEach((value, column) => {
-      put(HEAD_ROW + 1 + i, column, value, typeof value === 'number' && column > 0 ? count : box);
+      put(
+        HEAD_ROW + 1 + i,
+        column,
+        value,
+        column === 0 ? middle : typeof value === 'number' ? count : box,
+      );
     });
   });
   sheet.frozen = { rows: HEAD_ROW + 1, columns: 2 };

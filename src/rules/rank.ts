@@ -1,5 +1,7 @@
-import { compare, equal, round, type Exact } from './exact';
+import { compare, equal, isClear, round, type Exact } from './exact';
+import type { Known } from './figure';
 import type { TieDecision } from './input';
+import { Placed, roughTotal } from './placed';
 import { inOfficialOrder, type Level } from './plan';
 import type { Readings, TieMeasure } from './readings';
 import type { Note, RankGroup, UnitResult, UnitScore } from './result';
@@ -27,52 +29,70 @@ export function rankLevel(
   readings: Readings,
   decisions: readonly TieDecision[],
 ): Ranking {
-  const totals = new Map<UnitScore, Exact>();
-  for (const score of scores) {
-    if (score.status === 'ranked' && score.total.known) {
-      const { value } = score.total;
-      totals.set(score, readings.rounding === null ? value : round(value, readings.rounding));
-    }
-  }
-  const totalOf = (score: UnitScore) => totals.get(score) as Exact;
-  const ranked = [...totals.keys()].sort(
-    (x, y) => compare(totalOf(y), totalOf(x)) || inOfficialOrder(x.unit, y.unit),
-  );
+  const totals = totalsOf(readings);
+  const ranked = scores.filter(({ status }) => status === 'ranked');
+  ranked.sort((x, y) => totals.compare(y, x) || inOfficialOrder(x.unit, y.unit));
 
   const measures = level.tieBreak ? readings.tieMeasures : [];
   const theirs = decisions.filter((decision) => decision.level === level.id);
   const applied = new Set<TieDecision>();
-  const groups = splitBy(ranked, (x, y) => equal(totalOf(x), totalOf(y)))
-    .flatMap((units) => byMeasures({ units, notes: [] }, measures))
-    .flatMap((group) => byDecision(group, theirs, applied));
-
-  const placed = numbered(groups);
+  const groups: RankGroup[] = [];
+  const units: UnitResult[] = [];
+  for (const equals of splitBy(ranked, (x, y) => totals.compare(x, y) === 0)) {
+    for (const group of toldApart(equals, measures, theirs, applied)) {
+      const rank = units.length + 1;
+      const tied = group.units.length > 1;
+      const placed = group.units.map((score) => new Placed(score, rank, tied, group.notes));
+      groups.push({ rank, units: placed });
+      for (const each of placed) units.push(each);
+    }
+  }
   const unranked = scores
-    .filter((score) => !totals.has(score))
-    .map((score) => ({ ...score, rank: null, tied: false }))
+    .filter(({ status }) => status !== 'ranked')
+    .map((score) => new Placed(score, null, false, NO_NOTES))
     .sort((x, y) => inOfficialOrder(x.unit, y.unit));
   return {
-    units: [...placed.flatMap((group) => group.units), ...unranked],
-    groups: placed,
+    units: units.concat(unranked),
+    groups,
     voidDecisions: theirs.filter((decision) => !applied.has(decision)),
   };
 }
 
-function numbered(groups: readonly Group[]): RankGroup[] {
-  let rank = 1;
-  return groups.map(({ units, notes }) => {
-    const group: RankGroup = {
-      rank,
-      units: units.map((score) => ({
-        ...score,
-        notes: notes.length > 0 ? [...score.notes, ...notes] : score.notes,
-        rank,
-        tied: units.length > 1,
-      })),
-    };
-    rank += units.length;
-    return group;
-  });
+const NO_NOTES: readonly Note[] = [];
+
+/** How totals compare: by their doubles where these are clear, else exactly. */
+function totalsOf({ rounding }: Readings) {
+  const rounded = new Map<UnitScore, Exact>();
+  const totalOf = (score: UnitScore): Exact => {
+    const total = (score.total as Known).value;
+    if (rounding === null) return total;
+    let value = rounded.get(score);
+    if (!value) rounded.set(score, (value = round(total, rounding)));
+    return value;
+  };
+  return {
+    compare(x: UnitScore, y: UnitScore): number {
+      if (x === y) return 0;
+      if (rounding === null) {
+        const a = roughTotal(x) as number;
+        const b = roughTotal(y) as number;
+        if (isClear(a, b)) return a - b;
+      }
+      return compare(totalOf(x), totalOf(y));
+    },
+  };
+}
+
+/** Units with equal totals, told apart as far as that goes. */
+function toldApart(
+  units: readonly UnitScore[],
+  measures: readonly TieMeasure[],
+  decisions: readonly TieDecision[],
+  applied: Set<TieDecision>,
+): Group[] {
+  const group = { units, notes: NO_NOTES };
+  if (units.length < 2) return [group];
+  return byMeasures(group, measures).flatMap((each) => byDecision(each, decisions, applied));
 }
 
 /** Runs of neighbours that are the same. */

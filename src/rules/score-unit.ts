@@ -251,7 +251,8 @@ function statusOf(because: readonly Reason[]): Status {
  */
 function measuresOf(row: UnitRow | null, online: Figure | null): Record<TieMeasure, Exact | null> {
   const accounts = row?.accounts ?? null;
-  if (!accounts || accountsTrouble(accounts, online)) return NO_MEASURES;
+  const reported = online?.known ? online.value.approx : null;
+  if (!accounts || accountsTrouble(accounts, reported)) return NO_MEASURES;
   const dossiers = dossiersOf(accounts, online);
   const { busiest, distinct } = accounts;
   return {
@@ -266,15 +267,17 @@ function dossiersOf(accounts: Accounts, online: Figure | null): Exact | null {
   return online?.known ? online.value : null;
 }
 
-/** What keeps account figures from being used, if anything. */
+/**
+ * What keeps account figures from being used, if anything.
+ * @param online dossiers reported as submitted online, where known
+ */
 export function accountsTrouble(
   accounts: Accounts,
-  online: Figure | null,
+  online: number | null,
 ): 'logDiffers' | 'implausible' | null {
   const { distinct, logged, confirmed } = accounts;
-  if (logged !== null && online?.known && logged !== online.value.approx && !confirmed)
-    return 'logDiffers';
-  const dossiers = dossiersOf(accounts, online)?.approx ?? Infinity;
+  if (logged !== null && online !== null && logged !== online && !confirmed) return 'logDiffers';
+  const dossiers = logged ?? online ?? Infinity;
   const { busiest, onBusiest } = accounts;
   const sane =
     Number.isInteger(distinct) &&

@@ -1,5 +1,6 @@
 import {
   compare,
+  deferred,
   distance,
   divide,
   exact,
@@ -14,7 +15,9 @@ import { planNumber, pointsFor, type Known } from './figure';
 import type { Level, Criterion } from './plan';
 import type { RuleProblem } from './problem';
 import type { Readings } from './readings';
-import type { LevelResult, UnitResult, UnitScore } from './result';
+import type { Place } from './place';
+import { jumpingRatio, roughCount, roughRatio, roughTotal } from './placed';
+import type { LevelResult, RankGroup, UnitResult, UnitScore } from './result';
 import { accountsTrouble } from './score-unit';
 
 /** What a person should judge about a level's result though nothing in it is wrong. */
@@ -24,18 +27,21 @@ export function levelWarnings(
   membersOf: (unit: string, level: string) => readonly UnitScore[],
 ): RuleProblem[] {
   const { level } = result;
-  return [
-    ...result.units.flatMap((unit) => [
-      ...nearJumps(level, unit, readings),
-      ...mayIncludeMembers(level, unit, membersOf),
-      ...accountWarnings(level, unit, readings),
-      ...(readings.percentOnly ? percentCrossings(level, unit) : []),
-    ]),
-    // Where totals are rounded before ranking, what looks equal is equal.
-    ...(readings.rounding === null ? looksEqual(result) : []),
-    ...(readings.percentOnly ? percentReorders(result) : []),
-    ...percentOnly(result, readings),
-  ];
+  const problems: RuleProblem[] = [];
+  const jumps = jumpsOf(level);
+  for (const unit of result.units) {
+    for (const jump of jumps) nearJump(jump, unit, readings.nearJump, problems);
+    for (const criterion of level.criteria) {
+      if (criterion.combine) mayIncludeMembers(criterion, unit, membersOf, problems);
+    }
+    accountWarnings(level, unit, readings, problems);
+    if (readings.percentOnly) problems.push(...percentCrossings(level, unit));
+  }
+  // Where totals are rounded before ranking, what looks equal is equal.
+  if (readings.rounding === null) looksEqual(result, problems);
+  if (readings.percentOnly) problems.push(...percentReorders(result));
+  problems.push(...percentOnly(result, readings));
+  return problems;
 }
 
 const at = (unit: UnitResult) => ({
@@ -43,133 +49,163 @@ const at = (unit: UnitResult) => ({
   places: unit.row ? [unit.row.place] : [],
 });
 
-/** Units within half a point (of the criterion) of where the points jump, above or below. */
-function nearJumps(level: Level, unit: UnitResult, readings: Readings): RuleProblem[] {
-  return level.criteria.flatMap((criterion) => {
-    const of = unit.criteria[criterion.id];
-    // Where points are averaged, it is the unit's own points that jump.
-    const ratio = of?.ratio === null ? of.own : of?.ratio;
-    if (!ratio?.known) return [];
-    const found: RuleProblem[] = [];
-    const check = (threshold: string, kind: 'fullPoints' | 'gate') => {
-      if (!isNear(ratio.value, threshold, criterion, readings.nearJump)) return;
-      const above = compare(ratio.value, planNumber(threshold)) >= 0;
-      found.push({
-        ...at(unit),
-        code: 'nearJump',
-        severity: 'warning',
-        criterion: criterion.id,
-        ratio: ratio.value,
-        threshold,
-        kind,
-        above,
-      });
-    };
+/** Where points jump, or a unit drops out. */
+interface Jump {
+  readonly criterion: Criterion;
+  readonly threshold: string;
+  readonly kind: 'fullPoints' | 'gate';
+}
+
+function jumpsOf({ criteria, gate }: Level): Jump[] {
+  const jumps: Jump[] = [];
+  for (const criterion of criteria) {
+    const { threshold } = criterion;
     // From 100 % on there is no jump: ratio × full points arrives there by itself.
-    if (compare(planNumber(criterion.threshold), ONE) < 0) check(criterion.threshold, 'fullPoints');
-    if (level.gate?.criterion === criterion.id) check(level.gate.from, 'gate');
-    return found;
+    if (compare(planNumber(threshold), ONE) < 0)
+      jumps.push({ criterion, threshold, kind: 'fullPoints' });
+    if (gate?.criterion === criterion.id)
+      jumps.push({ criterion, threshold: gate.from, kind: 'gate' });
+  }
+  return jumps;
+}
+
+/** Units within half a point (of the criterion) of where the points jump, above or below. */
+function nearJump(
+  { criterion, threshold, kind }: Jump,
+  unit: UnitResult,
+  bound: string,
+  problems: RuleProblem[],
+): void {
+  const rough = roughRatio(unit, criterion.id);
+  const edge = planNumber(threshold);
+  if (rough === null) return;
+  // Doubles are good enough but for the very edge of the half point, and the threshold itself.
+  const spare =
+    planNumber(bound).approx - Math.abs(rough - edge.approx) * criterionPoints(criterion);
+  if (spare < -1e-6) return;
+  const ratio = deferred(rough, () => (jumpingRatio(unit, criterion.id) as Known).value);
+  if (spare < 1e-6 && !isWithin(ratio, edge, criterion, bound)) return;
+  problems.push({
+    ...at(unit),
+    code: 'nearJump',
+    severity: 'warning',
+    criterion: criterion.id,
+    ratio,
+    threshold,
+    kind,
+    above: compare(ratio, edge) >= 0,
   });
 }
 
-function isNear(ratio: Exact, threshold: string, criterion: Criterion, bound: string): boolean {
-  const edge = planNumber(threshold);
-  const full = planNumber(criterion.full);
-  const roughly = Math.abs(ratio.approx - edge.approx) * full.approx;
-  if (roughly > planNumber(bound).approx + 1e-6) return false;
-  return compare(multiply(distance(ratio, edge), full), planNumber(bound)) <= 0;
+const criterionPoints = ({ full }: Criterion): number => planNumber(full).approx;
+
+function isWithin(ratio: Exact, edge: Exact, criterion: Criterion, bound: string): boolean {
+  const points = multiply(distance(ratio, edge), planNumber(criterion.full));
+  return compare(points, planNumber(bound)) <= 0;
 }
 
 /** Does the district's export already count its communes' dossiers? */
 function mayIncludeMembers(
-  level: Level,
+  { id, combine }: Criterion,
   unit: UnitResult,
   membersOf: (unit: string, level: string) => readonly UnitScore[],
-): RuleProblem[] {
-  return level.criteria.flatMap((criterion): RuleProblem[] => {
-    const own = unit.criteria[criterion.id]?.b;
-    if (!criterion.combine || !own?.known) return [];
-    const theirs = membersOf(unit.unit.code, criterion.combine.level).flatMap((member) => {
-      const b = member.criteria[criterion.id]?.b;
-      return b?.known ? [b.value] : [];
-    });
-    const members = sum(theirs);
-    if (members.approx === 0 || compare(own.value, members) < 0) return [];
-    return [
-      {
-        ...at(unit),
-        code: 'mayIncludeMembers',
-        severity: 'warning',
-        criterion: criterion.id,
-        own: own.value,
-        members,
-      },
-    ];
+  problems: RuleProblem[],
+): void {
+  const own = roughCount(unit, id, 'b');
+  if (own === null || !combine) return;
+  const theirs = membersOf(unit.unit.code, combine.level);
+  let members = 0;
+  for (const member of theirs) members += roughCount(member, id, 'b') ?? 0;
+  // Counts are whole, and so are their sums: doubles hold both exactly.
+  if (members === 0 || own < members) return;
+  problems.push({
+    ...at(unit),
+    code: 'mayIncludeMembers',
+    severity: 'warning',
+    criterion: id,
+    own: exact(own),
+    members: exact(members),
   });
 }
 
 /** Rows 6 of docs/plan.md: a log that differs, figures that can't be, and what should be looked into. */
-function accountWarnings(level: Level, unit: UnitResult, readings: Readings): RuleProblem[] {
+function accountWarnings(
+  level: Level,
+  unit: UnitResult,
+  readings: Readings,
+  problems: RuleProblem[],
+): void {
   const accounts = unit.row?.accounts;
-  if (!accounts || !level.tieBreak) return [];
-  const online = unit.criteria[level.tieBreak.criterion]?.a ?? null;
-  const places = accounts.place ? [accounts.place] : at(unit).places;
-  const told = { unit: unit.unit.code, places, severity: 'warning' } as const;
+  if (!accounts || !level.tieBreak) return;
+  const online = roughCount(unit, level.tieBreak.criterion, 'a');
+  const told = (): { unit: string; places: Place[]; severity: 'warning' } => ({
+    unit: unit.unit.code,
+    places: accounts.place ? [accounts.place] : at(unit).places,
+    severity: 'warning',
+  });
   const trouble = accountsTrouble(accounts, online);
-  if (trouble === 'logDiffers' && accounts.logged !== null && online?.known) {
-    return [{ ...told, code: 'logDiffers', logged: accounts.logged, reported: online.value }];
+  if (trouble === 'logDiffers' && accounts.logged !== null && online !== null) {
+    const { logged } = accounts;
+    problems.push({ ...told(), code: 'logDiffers', logged, reported: exact(online) });
+    return;
   }
-  if (trouble) return [{ ...told, code: 'accountsImplausible', distinct: accounts.distinct }];
-
+  if (trouble) {
+    problems.push({ ...told(), code: 'accountsImplausible', distinct: accounts.distinct });
+    return;
+  }
   const { busiest, onBusiest } = accounts;
   const bounds = readings.lookInto;
   const share =
     busiest && busiest.of > 0 ? divide(exact(busiest.dossiers), exact(busiest.of)) : null;
   const many = onBusiest !== null && onBusiest >= bounds.onOneAccount;
   const dense = share !== null && compare(share, planNumber(bounds.busiestShare)) >= 0;
-  return many || dense
-    ? [{ ...told, code: 'toBeLookedInto', onOneAccount: onBusiest, share, bounds }]
-    : [];
+  if (many || dense)
+    problems.push({ ...told(), code: 'toBeLookedInto', onOneAccount: onBusiest, share, bounds });
 }
 
 /** Units whose totals look equal at two decimals but aren't (row 13). */
-function looksEqual({ groups }: LevelResult): RuleProblem[] {
-  const found: RuleProblem[] = [];
-  let run: UnitResult[] = [];
-  let shown = '';
-  let distinct = 0;
-  const close = () => {
-    const total = run[0]?.total;
-    if (distinct > 1 && total?.known) {
-      const units = run.map((each) => each.unit.code);
-      const places = run.flatMap((each) => at(each).places);
-      found.push({
-        code: 'looksEqual',
-        severity: 'info',
-        unit: null,
-        places,
-        units,
-        total: total.value,
-      });
+function looksEqual({ groups }: LevelResult, problems: RuleProblem[]): void {
+  let run: RankGroup[] = [];
+  let shown = NaN;
+  for (const group of groups) {
+    const hundredths = shownHundredths(group.units[0] as UnitResult);
+    if (hundredths === shown) run.push(group);
+    else {
+      if (run.length > 1) tellLooksEqual(run, problems);
+      run = [group];
+      shown = hundredths;
     }
-  };
-  let last: Exact | null = null;
-  for (const unit of groups.flatMap((group) => group.units)) {
-    if (!unit.total.known) continue;
-    const text = fixed(unit.total.value, 2);
-    if (text !== shown) {
-      close();
-      run = [];
-      distinct = 0;
-      last = null;
-    }
-    shown = text;
-    run.push(unit);
-    if (last === null || compare(last, unit.total.value) !== 0) distinct += 1;
-    last = unit.total.value;
   }
-  close();
-  return found;
+  if (run.length > 1) tellLooksEqual(run, problems);
+}
+
+/** @param run groups that show the same total; those that a tie-break parted have the same one */
+function tellLooksEqual(run: readonly RankGroup[], problems: RuleProblem[]): void {
+  // In rank order: if the first and the last are equal, so are all between.
+  const first = totalOf(run[0]?.units[0] as UnitResult);
+  if (compare(first, totalOf(run.at(-1)?.units[0] as UnitResult)) === 0) return;
+  const places: Place[] = [];
+  const units: string[] = [];
+  for (const group of run) {
+    for (const { unit, row } of group.units) {
+      if (row) places.push(row.place);
+      units.push(unit.code);
+    }
+  }
+  const at = { severity: 'info', unit: null } as const;
+  problems.push({ ...at, code: 'looksEqual', places, units, total: first });
+}
+
+/** A ranked unit's total, worked out exactly only where its double doesn't do. */
+function totalOf(unit: UnitResult): Exact {
+  return deferred(roughTotal(unit) as number, () => (unit.total as Known).value);
+}
+
+/** A ranked unit's total as it is shown, in hundredths. */
+function shownHundredths(unit: UnitResult): number {
+  const scaled = (roughTotal(unit) as number) * 100;
+  const isSafe = Math.abs(scaled - Math.floor(scaled) - 0.5) > 1e-3;
+  return Math.round(isSafe ? scaled : Number(fixed(totalOf(unit), 2)) * 100);
 }
 
 /** Marked once a criterion: its ratios come from percentages (row 14). */

@@ -99,6 +99,7 @@ export async function runScoring(
     ...board.problems,
     ...(scopeSettled ? [] : [scopeProblem(found.tables)]),
     ...missingPaperSettings(settings).map(settingProblem),
+    ...(options.abilities.pageLayout ? [] : [NO_PAGE_LAYOUT]),
   ];
   const tableErrors = before.filter(({ severity }) => severity === 'error').length;
   const report: Report = { result, settings, scopeSettled, tableErrors };
@@ -145,6 +146,13 @@ function scopeProblem(tables: readonly FoundTable[]): TableProblem {
 function settingProblem(setting: ReturnType<typeof missingPaperSettings>[number]): TableProblem {
   return { code: 'settingMissing', severity: 'warning', places: [], setting };
 }
+
+const NO_PAGE_LAYOUT: TableProblem = {
+  code: 'tooOld',
+  severity: 'info',
+  places: [],
+  lacks: words.PAGE_LAYOUT,
+};
 
 /** The sheets of results, in the order they are added to the workbook. */
 function resultDocs(report: Report): SheetDoc[] {

@@ -56,12 +56,12 @@ export class Hyperlinks {
   /** Sets the link of one cell; a link over a range that holds the cell goes as a whole. */
   set(row: number, column: number, link: Hyperlink | null): void {
     const { pack, name, document } = this.sheet;
-    const old = this.find(row, column)?.element;
+    const old = this.find(row, column);
+    if (!old && !link) return;
     if (old) this.drop(old);
-    this.cells = null;
-    const list = sheetChild(this.sheet, 'hyperlinks');
     if (!link) {
-      if (old && list && elements(list).length === 0) remove(document, list);
+      const list = sheetChild(this.sheet, 'hyperlinks');
+      if (list && elements(list).length === 0) remove(document, list);
       return;
     }
     const owner = ensureChild(this.sheet, 'hyperlinks');
@@ -72,13 +72,19 @@ export class Hyperlinks {
     }
     if (link.documentReference !== null) attributes.location = link.documentReference;
     if (link.screenTip !== null) attributes.tooltip = link.screenTip;
-    insert(owner, create(owner, 'hyperlink', attributes));
+    const element = create(owner, 'hyperlink', attributes);
+    insert(owner, element);
+    const rect = { row, column, rows: 1, columns: 1 };
+    this.cells?.set(cellName(row, column), { rect, element });
   }
 
-  private drop(element: XmlElement): void {
+  private drop({ element, rect }: Found): void {
     const { pack, name, document } = this.sheet;
     const id = attribute(element, 'id');
     remove(document, element);
+    if (rect.rows * rect.columns > 1) this.cells = null;
+    else this.cells?.delete(cellName(rect.row, rect.column));
+    if (id === undefined) return;
     const shared = elements(sheetChild(this.sheet, 'hyperlinks')).some(
       (other) => attribute(other, 'id') === id,
     );

@@ -1,31 +1,60 @@
 import { asBoolean, word } from './arguments';
-import { HostClass } from './host-class';
+import { constant, HostClass } from './host-class';
 
-const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
+const ENGINE = 191_029;
 
-/** Excel itself. The host doesn't calculate: `calculate` succeeds and changes nothing. */
+const numberFormatInfoClass = new HostClass<null>(() => ({
+  name: 'NumberFormatInfo',
+  scalars: { numberDecimalSeparator: constant('.'), numberGroupSeparator: constant(',') },
+}));
+
+const datetimeFormatInfoClass = new HostClass<null>(() => ({
+  name: 'DatetimeFormatInfo',
+  scalars: {
+    dateSeparator: constant('/'),
+    longDatePattern: constant('dddd, mmmm d, yyyy'),
+    longTimePattern: constant('h:mm:ss AM/PM'),
+    shortDatePattern: constant('m/d/yyyy'),
+    timeSeparator: constant(':'),
+  },
+}));
+
+const cultureInfoClass = new HostClass<null>(() => ({
+  name: 'CultureInfo',
+  scalars: { name: constant('en-US') },
+  navs: {
+    numberFormat: () => numberFormatInfoClass.of(null),
+    datetimeFormat: () => datetimeFormatInfoClass.of(null),
+  },
+}));
+
+/** The application: it never calculates, and is set to en-US. */
 export const applicationClass = new HostClass<null>(() => ({
   name: 'Application',
   scalars: {
     calculationMode: {
       get: (_self, host) => host.calculationMode,
       set: (_self, value, host) => {
-        host.calculationMode = word(value, MODES);
+        host.calculationMode = word(value, ['Automatic', 'AutomaticExceptTables', 'Manual']);
       },
     },
-    calculationState: { get: () => 'Done' },
-    decimalSeparator: { get: () => '.' },
-    thousandsSeparator: { get: () => ',' },
-    useSystemSeparators: { get: () => true },
+    calculationState: constant('Done'),
+    calculationEngineVersion: constant(ENGINE),
+    decimalSeparator: constant('.'),
+    thousandsSeparator: constant(','),
+    useSystemSeparators: constant(true),
   },
+  navs: { cultureInfo: () => cultureInfoClass.of(null) },
   methods: {
-    calculate: () => null,
+    calculate: (_self, args) => {
+      word(args[0], ['Recalculate', 'Full', 'FullRebuild']);
+    },
     suspendApiCalculationUntilNextSync: () => null,
     suspendScreenUpdatingUntilNextSync: () => null,
   },
 }));
 
-/** Switches the events of the workbook on and off for this add-in. */
+/** The add-in's own runtime. */
 export const runtimeClass = new HostClass<null>(() => ({
   name: 'Runtime',
   scalars: {
@@ -37,3 +66,5 @@ export const runtimeClass = new HostClass<null>(() => ({
     },
   },
 }));
+
+export const cultureClasses = [cultureInfoClass, numberFormatInfoClass, datetimeFormatInfoClass];

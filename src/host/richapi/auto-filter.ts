@@ -3,10 +3,10 @@ import { itemNotFound } from './fault';
 import { HostClass, type HostObject } from './host-class';
 import { rangeClass } from './range';
 
-const filtered = (sheet: SheetModel): HostObject | null =>
+const rangeOf = (sheet: SheetModel): HostObject | null =>
   sheet.autoFilter && rangeClass.of({ sheet, rect: sheet.autoFilter.rect });
 
-/** The sheet's own filter, to be read. */
+/** The sheet's own filter: read only. */
 export const autoFilterClass = new HostClass<SheetModel>(() => ({
   name: 'AutoFilter',
   scalars: {
@@ -15,10 +15,10 @@ export const autoFilterClass = new HostClass<SheetModel>(() => ({
   },
   methods: {
     getRange: (sheet) => {
-      const range = filtered(sheet);
+      const range = rangeOf(sheet);
       if (!range) throw itemNotFound();
       return range;
     },
-    getRangeOrNullObject: filtered,
+    getRangeOrNullObject: rangeOf,
   },
 }));

@@ -149,7 +149,7 @@ const scalar = (
   set: (border, value, host) => writeLine(border, (line) => change(line, value), host),
 });
 
-const borderClass = new HostClass<BorderRef>(() => ({
+export const borderClass = new HostClass<BorderRef>(() => ({
   name: 'RangeBorder',
   scalars: {
     sideIndex: { get: ({ index }) => index },

@@ -1,10 +1,17 @@
 import type { SheetModel } from '../model';
-import { HostClass } from './host-class';
+import { itemNotFound } from './fault';
+import { constant, HostClass } from './host-class';
 
-/** The host keeps the charts of a file as they are and shows none to Office.js. */
+/** Charts stay in the file as they are; the host shows none of them, and adds none. */
 export const chartCollectionClass = new HostClass<SheetModel>(() => ({
   name: 'ChartCollection',
+  scalars: { count: constant(0) },
   items: () => [],
-  scalars: { count: { get: () => 0 } },
-  methods: { getCount: () => 0, getItemOrNullObject: () => null },
+  methods: {
+    getCount: () => 0,
+    getItem: () => {
+      throw itemNotFound();
+    },
+    getItemOrNullObject: () => null,
+  },
 }));

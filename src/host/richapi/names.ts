@@ -1,4 +1,4 @@
-import type { NameModel, SheetModel } from '../model';
+import type { CellValue, NameModel, SheetModel } from '../model';
 import { parseRect } from './addresses';
 import { asBoolean, asText, key, optionalText, text } from './arguments';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from './fault';
@@ -7,124 +7,132 @@ import { rangeClass } from './range';
 import { addressOf } from './range-ref';
 import { findName, rangeOfFormula } from './resolve-range';
 import type { HostSession } from './session';
+import { valueType } from './value-types';
 import { worksheetClass } from './worksheet';
 
-const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
+const NAME = /^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u;
 const LONGEST_NAME = 255;
 
-/** Excel's rules for a defined name: no cell address, no R or C alone. */
-const isNameAllowed = (name: string): boolean =>
-  NAME.test(name) && name.length <= LONGEST_NAME && !/^[rc]$/i.test(name) && !parseRect(name);
-
-function rangeOf(name: NameModel, host: HostSession): HostObject | null {
-  const range = rangeOfFormula(name.formula, host, name.scope);
-  return range && rangeClass.of(range);
+/** Excel's rules for names, of names and tables alike. */
+export function checkName(name: string): string {
+  const taken = parseRect(name) !== null || /^(r|c|r\d*c\d*)$/i.test(name);
+  if (!NAME.test(name) || name.length > LONGEST_NAME || taken) throw invalidArgument();
+  return name;
 }
 
-const TEXT = /^"((?:[^"]|"")*)"$/s;
+export function orNotFound(found: HostObject | null): HostObject {
+  if (!found) throw itemNotFound();
+  return found;
+}
 
-/** What the name stands for, as far as that can be told without calculating. */
-function valueOf(name: NameModel, host: HostSession): string | number | boolean {
-  const range = rangeOfFormula(name.formula, host, name.scope);
-  if (range) return addressOf(range, '$');
-  const quoted = TEXT.exec(name.formula);
+function range(name: NameModel, host: HostSession): HostObject | null {
+  const found = rangeOfFormula(name.formula, host, name.scope);
+  return found && rangeClass.of(found);
+}
+
+/** The value of a constant; formulas aren't calculated. */
+function constantOf(formula: string): CellValue {
+  const quoted = /^"((?:[^"]|"")*)"$/.exec(formula);
   if (quoted) return quoted[1]!.replaceAll('""', '"');
-  if (/^(true|false)$/i.test(name.formula)) return name.formula.toLowerCase() === 'true';
-  const number = Number(name.formula);
-  return Number.isNaN(number) ? `=${name.formula}` : number;
+  if (/^(true|false)$/i.test(formula)) return formula.toLowerCase() === 'true';
+  const number = Number(formula);
+  if (formula.trim() !== '' && Number.isFinite(number)) return number;
+  return { error: /#REF!/i.test(formula) ? '#REF!' : '#GETTING_DATA' };
 }
 
-function typeOf(name: NameModel, host: HostSession): string {
+function nameValue(name: NameModel, host: HostSession): unknown {
+  const found = rangeOfFormula(name.formula, host, name.scope);
+  if (found) return addressOf(found, '$');
+  const value = constantOf(name.formula);
+  return typeof value === 'object' ? value?.error : value;
+}
+
+function nameType(name: NameModel, host: HostSession): string {
   if (rangeOfFormula(name.formula, host, name.scope)) return 'Range';
-  const value = valueOf(name, host);
-  if (typeof value === 'boolean') return 'Boolean';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Double';
-  return 'String';
+  const value = constantOf(name.formula);
+  return Number.isInteger(value) ? 'Integer' : valueType(value);
 }
 
-/** A defined name of the workbook or of a sheet. */
+/** A defined name. */
 export const namedItemClass = new HostClass<NameModel>(() => ({
   name: 'NamedItem',
-  identity: ({ name }) => ({ _Id: name }),
+  identity: (name) => ({ _Id: name.name }),
   scalars: {
-    name: { get: ({ name }) => name },
-    type: { get: typeOf },
-    value: { get: valueOf },
-    scope: { get: ({ scope }) => (scope ? 'Worksheet' : 'Workbook') },
+    name: { get: (name) => name.name },
+    type: { get: nameType },
+    value: { get: nameValue },
     formula: {
-      get: ({ formula }) => `=${formula}`,
-      set: (name, value, host) => {
-        name.formula = asText(value).replace(/^=/, '');
-        host.isDirty = true;
+      get: (name) => `=${name.formula}`,
+      set: (name, value) => {
+        name.formula = formulaOf(value);
       },
     },
+    scope: { get: (name) => (name.scope ? 'Worksheet' : 'Workbook') },
     visible: {
-      get: ({ visible }) => visible,
-      set: (name, value, host) => {
+      get: (name) => name.visible,
+      set: (name, value) => {
         name.visible = asBoolean(value);
-        host.isDirty = true;
       },
     },
     comment: {
-      get: ({ comment }) => comment,
-      set: (name, value, host) => {
+      get: (name) => name.comment,
+      set: (name, value) => {
         name.comment = asText(value);
-        host.isDirty = true;
       },
     },
+    _Id: { get: (name) => name.name },
   },
   navs: {
-    worksheet: ({ scope }) => {
-      if (!scope) throw itemNotFound();
-      return worksheetClass.of(scope);
-    },
-    worksheetOrNullObject: ({ scope }) => scope && worksheetClass.of(scope),
+    worksheet: (name) => orNotFound(name.scope && worksheetClass.of(name.scope)),
+    worksheetOrNullObject: (name) => name.scope && worksheetClass.of(name.scope),
   },
   methods: {
-    delete: (name, _args, host) => {
-      host.model.removeName(name);
-      host.isDirty = true;
-    },
+    delete: (name, _args, host) => host.model.removeName(name),
     getRange: (name, _args, host) => {
-      const range = rangeOf(name, host);
-      if (!range) throw invalidArgument();
-      return range;
+      const found = range(name, host);
+      if (!found) throw invalidArgument();
+      return found;
     },
-    getRangeOrNullObject: (name, _args, host) => rangeOf(name, host),
+    getRangeOrNullObject: (name, _args, host) => range(name, host),
   },
 }));
 
-function add(scope: SheetModel | null, args: readonly unknown[], host: HostSession): HostObject {
-  const name = text(args, 0);
-  if (!isNameAllowed(name)) throw invalidArgument();
-  if (findName(host, name, scope)) throw itemAlreadyExists();
-  const range = rangeClass.open(args[1]);
-  const formula = range ? addressOf(range, '$') : text(args, 1).replace(/^=/, '');
-  const comment = optionalText(args, 2) ?? '';
-  host.isDirty = true;
-  return namedItemClass.of(host.model.addName(name, formula, scope, { comment }));
+/** A formula without its `=`; other text becomes a text constant. */
+function formulaOf(value: unknown): string {
+  const found = rangeClass.open(value);
+  if (found) return addressOf(found, '$');
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value).toUpperCase();
+  const written = asText(value);
+  return written.startsWith('=') ? written.slice(1) : `"${written.replaceAll('"', '""')}"`;
 }
 
-const found = (scope: SheetModel | null, args: readonly unknown[], host: HostSession) => {
-  const name = findName(host, key(args, 0), scope);
-  return name ? namedItemClass.of(name) : null;
-};
+type Scope = SheetModel | null;
 
-/** The names of the workbook (scope null) or of a sheet. */
-export const namedItemCollectionClass = new HostClass<SheetModel | null>(() => ({
+function add(scope: Scope, args: readonly unknown[], host: HostSession): HostObject {
+  const name = checkName(text(args, 0));
+  if (findName(host, name, scope)) throw itemAlreadyExists();
+  const comment = optionalText(args, 2) ?? '';
+  const made = host.model.addName(name, formulaOf(args[1]), scope, { visible: true, comment });
+  return namedItemClass.of(made);
+}
+
+const ofScope = (scope: Scope, host: HostSession): NameModel[] =>
+  host.model.names.filter((name) => name.scope === scope && !/^_xlnm\./i.test(name.name));
+
+function find(scope: Scope, args: readonly unknown[], host: HostSession): HostObject | null {
+  const found = findName(host, key(args, 0), scope);
+  return found ? namedItemClass.of(found) : null;
+}
+
+/** The names of the workbook (null) or of a sheet. */
+export const namedItemCollectionClass = new HostClass<Scope>(() => ({
   name: 'NamedItemCollection',
-  items: (scope, host) =>
-    host.model.names.filter((name) => name.scope === scope).map((name) => namedItemClass.of(name)),
+  items: (scope, host) => ofScope(scope, host).map((name) => namedItemClass.of(name)),
   methods: {
     add,
     addFormulaLocal: add,
-    getCount: (scope, _args, host) =>
-      host.model.names.filter((name) => name.scope === scope).length,
-    getItem: (scope, args, host) => {
-      const name = found(scope, args, host);
-      if (!name) throw itemNotFound();
-      return name;
-    },
-    getItemOrNullObject: found,
+    getCount: (scope, _args, host) => ofScope(scope, host).length,
+    getItem: (scope, args, host) => orNotFound(find(scope, args, host)),
+    getItemOrNullObject: find,
   },
 }));

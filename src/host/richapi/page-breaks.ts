@@ -1,7 +1,7 @@
 import type { SheetModel } from '../model';
 import { HostClass } from './host-class';
 
-/** Page breaks set by hand: the host sets none. */
+/** The breaks set by hand: this host shows none, and adds none. */
 export const pageBreaksClass = new HostClass<SheetModel>(() => ({
   name: 'PageBreakCollection',
   items: () => [],

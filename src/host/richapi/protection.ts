@@ -1,14 +1,13 @@
 import type { SheetModel } from '../model';
-import { HostClass } from './host-class';
+import { constant, HostClass } from './host-class';
 
-/** A sheet's protection: the host tells of it and heeds it, but doesn't change it. */
+/** Whether a sheet is protected: the host doesn't protect sheets or undo it. */
 export const worksheetProtectionClass = new HostClass<SheetModel>(() => ({
   name: 'WorksheetProtection',
   scalars: { protected: { get: (sheet) => sheet.isProtected } },
 }));
 
-/** The workbook's structure: not protected here. */
 export const workbookProtectionClass = new HostClass<null>(() => ({
   name: 'WorkbookProtection',
-  scalars: { protected: { get: () => false } },
+  scalars: { protected: constant(false) },
 }));

@@ -1,5 +1,6 @@
 import type { EventKind } from './events';
 import type { ClassSpec } from './host-class';
+import type { HostSession } from './session';
 
 /** What the runtime calls when handlers come and go, by the event. */
 const WIRE: Readonly<Record<EventKind, string>> = {
@@ -20,14 +21,10 @@ export function eventMethods<T>(
     kinds.flatMap((kind) =>
       ([1, -1] as const).map((by) => [
         `_${by === 1 ? 'Register' : 'Unregister'}${WIRE[kind]}Event`,
-        (self: T, _args: readonly unknown[], host: { events: EventHubLike }) => {
+        (self: T, _args: readonly unknown[], host: HostSession) => {
           host.events.register(kind, target(self), by);
         },
       ]),
     ),
   );
-}
-
-interface EventHubLike {
-  register(kind: EventKind, sheetId: string | null, by: 1 | -1): void;
 }

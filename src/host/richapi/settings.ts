@@ -1,53 +1,55 @@
-import { key, text } from './arguments';
-import { itemNotFound } from './fault';
+import { key as keyOf, text } from './arguments';
+import { invalidArgument } from './fault';
 import { HostClass, type HostObject } from './host-class';
+import { orNotFound } from './names';
 import type { HostSession } from './session';
 
-/** A setting that the add-in keeps in the workbook. */
+function write(key: string, value: unknown, host: HostSession): void {
+  const json = JSON.stringify(value);
+  if (json === undefined) throw invalidArgument();
+  host.model.settings.set(key, json);
+  host.isDirty = true;
+}
+
+/** One of the add-in's settings; it stands for its key. */
 export const settingClass = new HostClass<string>(() => ({
   name: 'Setting',
-  identity: (name) => ({ _Id: name }),
+  identity: (key) => ({ _Id: key }),
   scalars: {
-    key: { get: (name) => name },
+    key: { get: (key) => key },
     value: {
-      get: (name, host) => JSON.parse(host.model.settings.get(name) ?? 'null') as unknown,
-      set: store,
+      get: (key, host) => JSON.parse(host.model.settings.get(key) ?? 'null') as unknown,
+      set: write,
     },
+    _Id: { get: (key) => key },
   },
   methods: {
-    delete: (name, _args, host) => {
-      host.model.settings.delete(name);
+    delete: (key, _args, host) => {
+      host.model.settings.delete(key);
       host.isDirty = true;
     },
   },
 }));
 
-function store(name: string, value: unknown, host: HostSession): void {
-  host.model.settings.set(name, JSON.stringify(value ?? null));
-  host.isDirty = true;
+function find(args: readonly unknown[], host: HostSession): HostObject | null {
+  const wanted = keyOf(args, 0).toLowerCase();
+  const key = [...host.model.settings.keys()].find((each) => each.toLowerCase() === wanted);
+  return key === undefined ? null : settingClass.of(key);
 }
 
-function found(_self: null, args: readonly unknown[], host: HostSession): HostObject | null {
-  const name = key(args, 0);
-  return host.model.settings.has(name) ? settingClass.of(name) : null;
-}
-
+/** The settings the add-in keeps in the file. */
 export const settingCollectionClass = new HostClass<null>(() => ({
   name: 'SettingCollection',
-  items: (_self, host) => [...host.model.settings.keys()].map((name) => settingClass.of(name)),
+  items: (_self, host) => [...host.model.settings.keys()].map((key) => settingClass.of(key)),
   methods: {
-    /** Adds or replaces, as Excel's does. */
     add: (_self, args, host) => {
-      const name = text(args, 0);
-      store(name, args[1], host);
-      return settingClass.of(name);
+      const held = find(args, host)?.self;
+      const key = typeof held === 'string' ? held : text(args, 0);
+      write(key, args[1] ?? null, host);
+      return settingClass.of(key);
     },
     getCount: (_self, _args, host) => host.model.settings.size,
-    getItem: (self, args, host) => {
-      const setting = found(self, args, host);
-      if (!setting) throw itemNotFound();
-      return setting;
-    },
-    getItemOrNullObject: found,
+    getItem: (_self, args, host) => orNotFound(find(args, host)),
+    getItemOrNullObject: (_self, args, host) => find(args, host),
   },
 }));

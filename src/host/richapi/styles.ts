@@ -27,7 +27,15 @@ function eachCell(area: AreaRef, visit: (row: number, column: number) => void): 
 /** The distinct formats of an area. */
 export function stylesIn(area: AreaRef, host: HostSession): ReadonlySet<StyleId> {
   const found = new Set<StyleId>();
-  eachCell(area, (row, column) => found.add(area.sheet.styleAt(row, column)));
+  const { sheet } = area;
+  // Neighbours mostly look alike: the set is asked only where the format changes.
+  let last: StyleId | null = null;
+  eachCell(area, (row, column) => {
+    const style = sheet.styleAt(row, column);
+    if (style === last) return;
+    last = style;
+    found.add(style);
+  });
   if (found.size === 0) found.add(host.model.defaultStyle);
   return found;
 }
@@ -46,16 +54,20 @@ export function commonFormat<T, M>(
 
 /** Lays a patch over every cell of the area; one new format for each distinct one. */
 export function restyleArea(area: AreaRef, patch: FormatPatch, host: HostSession): void {
-  guardSheet(area.sheet);
+  const { sheet } = area;
+  guardSheet(sheet);
+  host.isDirty = true;
   const restyled = new Map<StyleId, StyleId>();
+  let last: StyleId | null = null;
+  let next: StyleId = host.model.defaultStyle;
   eachCell(area, (row, column) => {
-    const old = area.sheet.styleAt(row, column);
-    let next = restyled.get(old);
-    if (next === undefined) {
-      next = host.model.restyle(old, patch);
+    const old = sheet.styleAt(row, column);
+    if (old !== last) {
+      next = restyled.get(old) ?? host.model.restyle(old, patch);
       restyled.set(old, next);
+      last = old;
     }
-    if (next !== old) area.sheet.setStyle(row, column, next);
+    if (next !== old) sheet.setStyle(row, column, next);
   });
 }
 

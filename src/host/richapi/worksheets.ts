@@ -1,49 +1,44 @@
+import type { SheetModel } from '../model';
 import { key, optionalText } from './arguments';
 import { itemNotFound } from './fault';
-import { HostClass, type HostObject } from './host-class';
+import { HostClass } from './host-class';
 import { eventMethods } from './registrations';
+import { findSheet } from './resolve-range';
 import { type HostSession, sheetId } from './session';
 import { addSheet } from './sheet-actions';
 import { worksheetClass } from './worksheet';
 
-function found(_self: null, args: readonly unknown[], host: HostSession): HostObject | null {
-  const wanted = key(args, 0);
-  const sheet = host.model.sheets.find(
-    (each) => sheetId(each) === wanted || each.name.toLowerCase() === wanted.toLowerCase(),
-  );
-  return sheet ? worksheetClass.of(sheet) : null;
+/** The collection has no state of its own. */
+export type None = null;
+
+function visibleOnly(args: readonly unknown[], host: HostSession): SheetModel[] {
+  return host.model.sheets.filter((sheet) => args[0] !== true || sheet.visibility === 'visible');
 }
 
-/** The first or last sheet, among the visible ones where asked. */
-const atEnd =
-  (index: 0 | -1) =>
-  (_self: null, args: readonly unknown[], host: HostSession): HostObject => {
-    const sheet = host.model.sheets
-      .filter((each) => args[0] !== true || each.visibility === 'visible')
-      .at(index);
-    if (!sheet) throw itemNotFound();
-    return worksheetClass.of(sheet);
-  };
+const find = (wanted: string, host: HostSession): SheetModel | undefined =>
+  findSheet(host, wanted) ?? host.model.sheets.find((sheet) => sheetId(sheet) === wanted);
 
-export const worksheetCollectionClass = new HostClass<null>(() => ({
+/** The sheets, in the order of the tabs. */
+export const worksheetCollectionClass = new HostClass<None>(() => ({
   name: 'WorksheetCollection',
   items: (_self, host) => host.model.sheets.map((sheet) => worksheetClass.of(sheet)),
   methods: {
     add: (_self, args, host) => worksheetClass.of(addSheet(optionalText(args, 0), host)),
-    getActiveWorksheet: (_self, _args, host) => worksheetClass.of(host.model.activeSheet),
-    getCount: (_self, args, host) =>
-      host.model.sheets.filter((sheet) => args[0] !== true || sheet.visibility === 'visible')
-        .length,
-    getFirst: atEnd(0),
-    getLast: atEnd(-1),
-    getItem: (self, args, host) => {
-      const sheet = found(self, args, host);
+    getItem: (_self, args, host) => {
+      const sheet = find(key(args, 0), host);
       if (!sheet) throw itemNotFound();
-      return sheet;
+      return worksheetClass.of(sheet);
     },
-    getItemOrNullObject: found,
-    ...eventMethods<null>(
-      ['changed', 'activated', 'deactivated', 'added', 'deleted', 'selectionChanged'],
+    getItemOrNullObject: (_self, args, host) => {
+      const sheet = find(key(args, 0), host);
+      return sheet ? worksheetClass.of(sheet) : null;
+    },
+    getActiveWorksheet: (_self, _args, host) => worksheetClass.of(host.model.activeSheet),
+    getCount: (_self, args, host) => visibleOnly(args, host).length,
+    getFirst: (_self, args, host) => worksheetClass.of(visibleOnly(args, host)[0]!),
+    getLast: (_self, args, host) => worksheetClass.of(visibleOnly(args, host).at(-1)!),
+    ...eventMethods<None>(
+      ['changed', 'activated', 'deactivated', 'selectionChanged', 'added', 'deleted'],
       () => null,
     ),
   },

@@ -56,7 +56,7 @@ export function prose(count: number): string {
 }
 
 const ONES = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
-const SCALES = ['', 'nghìn', 'triệu', 'tỷ'];
+const SCALES = ['', 'nghìn', 'triệu'];
 
 /** An amount in words, as a paper spells it: 45000000 → "Bốn mươi lăm triệu đồng". */
 export function moneyInWords(dong: number): string {
@@ -64,14 +64,24 @@ export function moneyInWords(dong: number): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+const BILLION = 1_000_000_000;
+
 function inWords(value: number): string {
   if (value === 0) return ONES[0] as string;
+  if (value < BILLION) return belowBillion(value, false);
+  const rest = value % BILLION;
+  const billions = `${inWords(Math.floor(value / BILLION))} tỷ`;
+  return rest === 0 ? billions : `${billions} ${belowBillion(rest, true)}`;
+}
+
+function belowBillion(value: number, leading: boolean): string {
   const groups: string[] = [];
   let rest = value;
   for (let scale = 0; rest > 0; scale += 1) {
     const group = rest % 1000;
     rest = Math.floor(rest / 1000);
-    if (group > 0) groups.unshift(`${threeDigits(group, rest > 0)} ${SCALES[scale] ?? ''}`.trim());
+    if (group === 0) continue;
+    groups.unshift(`${threeDigits(group, leading || rest > 0)} ${SCALES[scale] ?? ''}`.trim());
   }
   return groups.join(' ');
 }

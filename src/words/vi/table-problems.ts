@@ -30,6 +30,9 @@ export const PAPER_SETTINGS: Readonly<Record<PaperSetting, string>> = {
   identitySource: 'nguồn số liệu định danh điện tử',
 };
 
+/** What an Excel older than ExcelApi 1.9 lacks. */
+export const PAGE_LAYOUT = 'phần thiết lập trang in';
+
 /** What a problem of the tables tells the user: what is wrong, where, what to do. */
 export function tableProblemText(plan: Plan, problem: TableProblem): string {
   const place = problem.places[0];

@@ -3,6 +3,8 @@ import { nameKey, withoutMarks, type ColumnRole } from '../../rules';
 /** How a heading was taken: a strong reading wins over a weak one for the same column role. */
 export interface Heading extends ColumnRole {
   readonly weak: boolean;
+  /** The user said so: it wins over any reading. */
+  readonly chosen?: boolean;
   /** For unit columns: the level that the heading itself names. */
   readonly level: 'upper' | 'lower' | null;
 }

@@ -1,5 +1,6 @@
 import {
   nameKey,
+  parseUnitName,
   withoutMarks,
   type Accounts,
   type Counts,
@@ -69,7 +70,7 @@ export function readRows(table: FoundTable, plan: Plan, finder: UnitFinder): Row
         shown,
         candidates,
       });
-    } else if (!blank || match.suggestions.length > 0) {
+    } else if (match.suggestions.length > 0 || (!blank && looksLikeUnit(shown, counts))) {
       const suggestions = match.suggestions.map(({ code }) => code);
       problems.push({
         code: 'unknownUnit',
@@ -187,6 +188,18 @@ function isBlank(counts: Readonly<Record<string, Counts>>): boolean {
     [a, b, ...(percent ? [percent] : [])].every(
       (figure) =>
         'unusable' in figure && (figure.unusable === 'empty' || figure.unusable === 'noColumn'),
+    ),
+  );
+}
+
+/** A type before the name, or a figure beside it; who signs below a table has neither. */
+function looksLikeUnit(shown: string, counts: Readonly<Record<string, Counts>>): boolean {
+  if (parseUnitName(shown).type !== null) return true;
+  return Object.values(counts).some(({ a, b, percent }) =>
+    [a, b, ...(percent ? [percent] : [])].some((figure) =>
+      'unusable' in figure
+        ? !['empty', 'noColumn', 'text'].includes(figure.unusable) || /\d/.test(figure.shown)
+        : true,
     ),
   );
 }

@@ -81,6 +81,7 @@ interface Head {
 
 /** The heading block that starts at a row: of one to three rows, the one that names most roles. */
 function bestHead(grid: Grid, first: number, choices: readonly ColumnChoice[]): Head | null {
+  if (looksLikeData(grid, first)) return null;
   let best: Head | null = null;
   for (let last = first; last < Math.min(first + MOST_HEAD_ROWS, grid.values.length); last += 1) {
     if (last > first && looksLikeData(grid, last)) break;
@@ -146,6 +147,7 @@ function chosenHeading(role: string): Heading {
     criterion: criterion ?? null,
     figure: figure as ColumnRole['figure'],
     weak: false,
+    chosen: true,
     level: figure === 'group' ? 'upper' : null,
   };
 }
@@ -179,8 +181,9 @@ function tableUnder(grid: Grid, head: Head, end: number): FoundTable {
       percents.push(...found.map(({ column }) => column));
       continue;
     }
+    const chosen = found.filter(({ heading }) => heading.chosen);
     const strong = found.filter(({ heading }) => !heading.weak);
-    const fits = strong.length > 0 ? strong : found;
+    const fits = [chosen, strong, found].find(({ length }) => length > 0) ?? [];
     const [one] = fits;
     if (fits.length > 1 && one) {
       doubtful.push({ role: one.column.role, headings: fits.map(({ column }) => column.heading) });

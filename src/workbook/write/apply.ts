@@ -10,13 +10,14 @@ import {
   layOut,
   markColumns,
   POINTS_PER_CHARACTER,
+  setBaseFormat,
   wipe,
   writeValues,
   type Abilities,
 } from './draw';
-import { recordOf } from './record';
 import { extentOf, extentToWipe, isNew, valuesIn, type SheetTarget, type Targets } from './targets';
 import { noteBefore, takeBack, type Undo } from './undo';
+import type { Written } from './written';
 
 /** A write failed. The workbook is as it was before, or `lost` says which areas may not be. */
 export class WriteFailed extends Error {
@@ -47,7 +48,7 @@ export async function applyTargets(
   pace.begin('writing', WRITING_TRIPS);
   const undo = await noteBefore(pace, read, targets);
   try {
-    await writeTargets(pace, targets, abilities);
+    await writeTargets(pace, targets, undo.now, abilities);
     return undo;
   } catch (cause) {
     const lost = await takeBack(pace.context, undo);
@@ -59,6 +60,7 @@ export async function applyTargets(
 async function writeTargets(
   pace: Pace,
   { sheets, columns }: Targets,
+  record: Written,
   abilities: Abilities,
 ): Promise<void> {
   const { worksheets, settings } = pace.context.workbook;
@@ -82,6 +84,7 @@ async function writeTargets(
       sheet.names.getItem(doc.mark).delete();
     }
     await writeValues(batch, sheet, doc.area, doc.values);
+    setBaseFormat(sheet, doc.area);
     await applyStyles(batch, sheet, doc.styles);
     if (isNew(doc.before, doc.area)) {
       doc.widths.forEach((width, column) => {
@@ -91,7 +94,6 @@ async function writeTargets(
     }
     markColumns(sheet, doc.mark, doc.area);
   }
-  const record = recordOf(sheets, columns);
   await batch.carry(JSON.stringify(record).length);
   settings.add(WRITTEN_KEY, record);
   await batch.send();

@@ -85,6 +85,14 @@ function applyStyle(range: Excel.Range, { rows, columns }: Area, style: CellStyl
   }
 }
 
+/** The font of papers, and texts in the middle of their rows: what our styles are laid over. */
+export function setBaseFormat(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): void {
+  const { format } = sheet.getRange(rangeAddress(row, column, rows, columns));
+  format.font.name = FONT;
+  format.font.size = FONT_SIZE;
+  format.verticalAlignment = 'Center';
+}
+
 /** Writes the cells, formats, merges and links of a sheet that is empty. */
 export async function drawSheet(
   batch: Batch,
@@ -95,10 +103,7 @@ export async function drawSheet(
   const { length: rows } = doc.values;
   const { length: columns } = doc.widths;
   await batch.carry(BYTES_PER_CALL);
-  const { format } = sheet.getRange(rangeAddress(0, 0, rows, columns));
-  format.font.name = FONT;
-  format.font.size = FONT_SIZE;
-  format.verticalAlignment = 'Center';
+  setBaseFormat(sheet, { row: 0, column: 0, rows, columns });
   await writeValues(batch, sheet, { row: 0, column: 0 }, doc.values, written);
   await applyStyles(batch, sheet, doc.styles);
   for (const { row, column, rows: tall, columns: wide } of doc.merges) {

@@ -5,7 +5,7 @@ import { Pace } from '../pace';
 import type { Area, WorkbookRead } from '../read/workbook';
 import type { DocValue, SheetDoc, StyledArea } from '../sheets/doc';
 import { Batch } from './batch';
-import { applyStyles, drawSheet, markColumns, wipe, writeValues } from './draw';
+import { applyStyles, drawSheet, markColumns, setBaseFormat, wipe, writeValues } from './draw';
 import { recordOf } from './record';
 import {
   addressOf,
@@ -89,6 +89,7 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo): Prom
     if (current && !current.isNullObject) current.delete();
     if (before) {
       await writeValues(batch, sheet, before.area, before.formulas, 'restored');
+      setBaseFormat(sheet, before.area);
       await applyStyles(batch, sheet, before.styles);
       markColumns(sheet, mark, before.area);
     }

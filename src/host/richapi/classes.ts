@@ -1,0 +1,65 @@
+import { applicationClass, cultureClasses, runtimeClass } from './application';
+import { autoFilterClass } from './auto-filter';
+import { borderClass, borderCollectionClass } from './borders';
+import { chartCollectionClass } from './charts';
+import { protectionFormatClass, rangeFillClass, rangeFontClass } from './font-and-fill';
+import { freezePanesClass } from './freeze-panes';
+import { headerFooterClass, headersFootersClass } from './headers-footers';
+import type { ClassSpec, HostClass } from './host-class';
+import { namedItemClass, namedItemCollectionClass } from './names';
+import { pageBreaksClass } from './page-breaks';
+import { pageLayoutClass } from './page-layout';
+import { workbookProtectionClass, worksheetProtectionClass } from './protection';
+import { rangeClass } from './range';
+import { rangeAreasClass, rangeCollectionClass } from './range-areas';
+import { rangeFormatClass } from './range-format';
+import { rangeViewClass } from './range-view';
+import { settingClass, settingCollectionClass } from './settings';
+import { tableClass } from './table';
+import { tableColumnClass, tableColumnsClass, tableRowsClass } from './table-parts';
+import { tableCollectionClass, tableScopedCollectionClass } from './tables';
+import { documentPropertiesClass, workbookClass } from './workbook';
+import { worksheetClass } from './worksheet';
+import { worksheetCollectionClass } from './worksheets';
+
+const specOf = <T>(each: HostClass<T>) => each.spec as unknown as ClassSpec<unknown>;
+
+/** Every class this host covers, for reports; each names its members. */
+export const coveredClasses = (): readonly ClassSpec<unknown>[] => [
+  specOf(workbookClass),
+  specOf(applicationClass),
+  specOf(runtimeClass),
+  ...cultureClasses.map(specOf),
+  specOf(documentPropertiesClass),
+  specOf(workbookProtectionClass),
+  specOf(worksheetCollectionClass),
+  specOf(worksheetClass),
+  specOf(worksheetProtectionClass),
+  specOf(freezePanesClass),
+  specOf(pageLayoutClass),
+  specOf(headersFootersClass),
+  specOf(headerFooterClass),
+  specOf(pageBreaksClass),
+  specOf(autoFilterClass),
+  specOf(chartCollectionClass),
+  specOf(rangeClass),
+  specOf(rangeViewClass),
+  specOf(rangeAreasClass),
+  specOf(rangeCollectionClass),
+  specOf(rangeFormatClass),
+  specOf(rangeFillClass),
+  specOf(rangeFontClass),
+  specOf(borderCollectionClass),
+  specOf(borderClass),
+  specOf(protectionFormatClass),
+  specOf(tableCollectionClass),
+  specOf(tableScopedCollectionClass),
+  specOf(tableClass),
+  specOf(tableColumnsClass),
+  specOf(tableColumnClass),
+  specOf(tableRowsClass),
+  specOf(namedItemCollectionClass),
+  specOf(namedItemClass),
+  specOf(settingCollectionClass),
+  specOf(settingClass),
+];
