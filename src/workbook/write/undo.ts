@@ -48,8 +48,8 @@ interface ColumnsBefore {
     readonly formulas: DocValue[][];
     readonly styles: readonly StyledArea[];
   } | null;
-  /** Points; of the columns that were made wider or narrower. */
-  readonly widths: readonly number[] | null;
+  /** Of the columns that were made wider or narrower: points, or the sheet's standard width. */
+  readonly widths: readonly (number | 'standard')[] | null;
 }
 
 const RESTORING_TRIPS = 2;
@@ -93,8 +93,10 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo): Prom
       await applyStyles(batch, sheet, before.styles);
       markColumns(sheet, mark, before.area);
     }
-    widths?.forEach((points, column) => {
-      sheet.getRange(rangeAddress(0, now.column + column, 1, 1)).format.columnWidth = points;
+    widths?.forEach((width, column) => {
+      const { format } = sheet.getRange(rangeAddress(0, now.column + column, 1, 1));
+      if (width === 'standard') format.useStandardWidth = true;
+      else format.columnWidth = width;
     });
   }
   if (undo.written !== null) settings.add(WRITTEN_KEY, undo.written);
@@ -177,7 +179,7 @@ export async function noteBefore(
           const { format } = worksheets
             .getItem(doc.sheet)
             .getRange(rangeAddress(0, doc.area.column + i, 1, 1));
-          format.load('columnWidth');
+          format.load('columnWidth,useStandardWidth');
           return format;
         })
       : null,
@@ -210,7 +212,10 @@ export async function noteBefore(
             styles: written?.styles ?? [],
           }
         : null,
-      widths: widths[i]?.map(({ columnWidth }) => columnWidth) ?? null,
+      widths:
+        widths[i]?.map(({ columnWidth, useStandardWidth }) =>
+          useStandardWidth ? 'standard' : columnWidth,
+        ) ?? null,
     })),
     written: read.written,
     now: recordOf(sheets, columns),
