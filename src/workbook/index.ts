@@ -9,6 +9,7 @@ export {
   unitAt,
 } from './actions';
 export type { Decision } from './decisions';
+export { makeTemplates } from './templates';
 export { WriteFailed } from './write/apply';
 export { changedSince, undoWrite, type Undo } from './write/undo';
 export { Cancelled, type Progress, type Step } from './pace';

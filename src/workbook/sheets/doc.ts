@@ -24,10 +24,8 @@ export interface StyledArea {
   readonly style: CellStyle;
 }
 
-/** A sheet of ours as data: what is written, however it is written. Rows and columns count from 0. */
-export interface SheetDoc {
-  readonly kind: OurSheet;
-  readonly name: string;
+/** What a sheet holds, as data: however it is written. Rows and columns count from 0. */
+export interface SheetContent {
   readonly landscape: boolean;
   /** In characters of the sheet's font. */
   readonly widths: readonly number[];
@@ -46,6 +44,12 @@ export interface SheetDoc {
   readonly titleRows: { readonly first: number; readonly last: number } | null;
 }
 
+/** A sheet of ours. */
+export interface SheetDoc extends SheetContent {
+  readonly kind: OurSheet;
+  readonly name: string;
+}
+
 /** Vietnamese habit: "." groups thousands and "," marks decimals, whatever Excel's language. */
 export const FORMATS = {
   count: '[$-42A]#,##0',
@@ -61,6 +65,8 @@ const FONT_SIZE = 12;
 /** Height of a line, and of the least row, by the size of its letters. */
 const LINE = 1.32;
 const LEAST_ROW = 19;
+
+export type PageOptions = Pick<SheetContent, 'landscape' | 'titleRows'>;
 
 /** Builds a sheet from the top down; rows are made tall enough for their wrapped texts. */
 export class DocBuilder {
@@ -116,14 +122,13 @@ export class DocBuilder {
     this.#links.push({ row, column, to });
   }
 
-  done(
-    kind: OurSheet,
-    name: string,
-    options: { landscape: boolean; titleRows: SheetDoc['titleRows'] },
-  ): SheetDoc {
+  done(kind: OurSheet, name: string, options: PageOptions): SheetDoc {
+    return { kind, name, ...this.content(options) };
+  }
+
+  /** The content alone, for a sheet that isn't ours once it is made. */
+  content(options: PageOptions): SheetContent {
     return {
-      kind,
-      name,
       ...options,
       widths: this.widths,
       values: this.#values,

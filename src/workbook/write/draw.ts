@@ -1,6 +1,6 @@
 import { rangeAddress } from '../find/grid';
 import type { Area } from '../read/workbook';
-import type { CellStyle, DocValue, SheetDoc, StyledArea } from '../sheets/doc';
+import type { CellStyle, DocValue, SheetContent, StyledArea } from '../sheets/doc';
 import type { Batch } from './batch';
 
 const FONT = 'Times New Roman';
@@ -97,7 +97,7 @@ export function setBaseFormat(sheet: Excel.Worksheet, { row, column, rows, colum
 export async function drawSheet(
   batch: Batch,
   sheet: Excel.Worksheet,
-  doc: SheetDoc,
+  doc: SheetContent,
   written: 'new' | 'restored' = 'new',
 ): Promise<void> {
   const { length: rows } = doc.values;
@@ -128,7 +128,7 @@ export async function drawSheet(
 export async function layOut(
   batch: Batch,
   sheet: Excel.Worksheet,
-  doc: SheetDoc,
+  doc: SheetContent,
   abilities: Abilities,
 ): Promise<void> {
   await batch.carry(BYTES_PER_CALL * (doc.widths.length + 20));

@@ -1,0 +1,144 @@
+import { fullName, HAU_GIANG_2023, inOfficialOrder, type Level, type Plan } from '../rules';
+import { words } from '../words';
+import { rangeAddress } from './find/grid';
+import { levelId } from './find/rows';
+import { Pace } from './pace';
+import {
+  DocBuilder,
+  FORMATS,
+  type CellStyle,
+  type DocValue,
+  type SheetContent,
+} from './sheets/doc';
+import { Batch } from './write/batch';
+import { drawSheet, layOut, type Abilities } from './write/draw';
+
+const HEAD: CellStyle = {
+  bold: true,
+  horizontal: 'Center',
+  wrap: true,
+  border: true,
+  fill: '#DDEBF7',
+};
+const BODY: CellStyle = { border: true, horizontal: 'Left', vertical: 'Center' };
+const COUNT: CellStyle = { border: true, horizontal: 'Right', numberFormat: FORMATS.count };
+
+type Field = keyof typeof words.TEMPLATE.notes;
+
+interface Template {
+  readonly name: string;
+  readonly doc: SheetContent;
+  /** Columns that people type into, with what each holds. */
+  readonly fields: readonly { readonly column: number; readonly field: Field }[];
+  readonly firstRow: number;
+  readonly rows: number;
+}
+
+/**
+ * "Tạo biểu mẫu nhập": adds an input sheet for each level with every unit of the plan filled in. They
+ * are the user's sheets from then on: no mark of ours.
+ * @returns the names of the new sheets
+ */
+export async function makeTemplates(
+  context: Excel.RequestContext,
+  abilities: Abilities & { readonly dataValidation: boolean },
+  plan: Plan = HAU_GIANG_2023,
+): Promise<string[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  const batch = new Batch(new Pace(context));
+  const names: string[] = [];
+  for (const which of ['upper', 'lower'] as const) {
+    const level = plan.levels.find(({ id }) => id === levelId(plan, which));
+    if (!level) continue;
+    const template = templateOf(plan, level, which);
+    const name = firstFree(template.name, taken);
+    const sheet = worksheets.add(name);
+    await layOut(batch, sheet, template.doc, abilities);
+    await drawSheet(batch, sheet, template.doc);
+    if (abilities.dataValidation) guardFields(sheet, template);
+    names.push(name);
+  }
+  const [first] = names;
+  if (first !== undefined) worksheets.getItem(first).activate();
+  await batch.send();
+  return names;
+}
+
+function firstFree(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${wanted} (${n})`;
+  taken.add(name.toLowerCase());
+  return name;
+}
+
+function templateOf(plan: Plan, level: Level, which: 'upper' | 'lower'): Template {
+  const { TEMPLATE, SHEETS } = words;
+  const { columns } = TEMPLATE;
+  const lower = which === 'lower';
+  const given = [
+    columns.order,
+    lower ? columns.unit.commune : columns.unit.district,
+    ...(lower ? [columns.group] : []),
+  ];
+  const fields: Field[] = [
+    'dvcA',
+    'dvcB',
+    'eidA',
+    'eidB',
+    ...(lower ? (['accounts'] as const) : []),
+  ];
+  const widths = [6, 26, ...(lower ? [26] : []), ...fields.map(() => 17)];
+  const doc = new DocBuilder(widths);
+  doc.text(TEMPLATE.title(level.name), { bold: true, horizontal: 'Center', size: 14 });
+  doc.text(TEMPLATE.period, { italic: true, horizontal: 'Center' });
+  doc.text(TEMPLATE.help, { italic: true, horizontal: 'Left' });
+  const head = doc.row([...given, ...fields.map((field) => columns[field])], HEAD);
+  const numbers = doc.row(
+    widths.map((_, i) => `(${i + 1})`),
+    { ...HEAD, bold: false, italic: true, size: 10 },
+  );
+  const firstRow = doc.next;
+  const units = plan.units.filter((unit) => unit.level === level.id).sort(inOfficialOrder);
+  units.forEach((unit, i) => {
+    const row: DocValue[] = [i + 1, fullName(unit)];
+    doc.row(lower ? [...row, words.parentName(plan, unit)] : row);
+  });
+  doc.style(firstRow, 0, units.length, given.length, BODY);
+  doc.style(firstRow, 0, units.length, 1, { horizontal: 'Center' });
+  doc.style(firstRow, given.length, units.length, fields.length, COUNT);
+  return {
+    name: lower ? SHEETS.communeTemplate : SHEETS.districtTemplate,
+    doc: doc.content({ landscape: true, titleRows: { first: head, last: numbers } }),
+    fields: fields.map((field, i) => ({ column: given.length + i, field })),
+    firstRow,
+    rows: units.length,
+  };
+}
+
+/** Only whole numbers from 0 up; a note on each column says what belongs there. */
+function guardFields(sheet: Excel.Worksheet, { fields, firstRow, rows }: Template): void {
+  const { TEMPLATE } = words;
+  for (const { column, field } of fields) {
+    const { dataValidation } = sheet.getRange(rangeAddress(firstRow, column, rows, 1));
+    dataValidation.rule = {
+      wholeNumber: { formula1: 0, operator: 'GreaterThanOrEqualTo' },
+    };
+    dataValidation.prompt = {
+      showPrompt: true,
+      title: TEMPLATE.columns[field].slice(0, LONGEST_TITLE),
+      message: TEMPLATE.notes[field],
+    };
+    dataValidation.errorAlert = {
+      showAlert: true,
+      style: 'Stop',
+      title: TEMPLATE.columns[field].slice(0, LONGEST_TITLE),
+      message: TEMPLATE.invalid,
+    };
+  }
+}
+
+/** What Excel allows as the title of a note or an alert. */
+const LONGEST_TITLE = 32;
