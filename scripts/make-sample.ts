@@ -100,7 +100,7 @@ function fill(
 }
 
 const target = process.argv[2];
-if (target !== undefined) {
+if (require.main === module && target !== undefined) {
   makeSample().then((bytes) => {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, bytes);

@@ -158,7 +158,9 @@ export class UnitFinder {
       .filter((unit) => level === null || unit.level === level)
       .filter(
         (unit) =>
-          withoutMarks(nameKey(unit.name)) === bare || isOneEditAway(nameKey(unit.name), name),
+          withoutMarks(nameKey(unit.name)) === bare ||
+          name.startsWith(`${nameKey(unit.name)} `) ||
+          isOneEditAway(nameKey(unit.name), name),
       )
       .slice(0, 4);
   }

@@ -24,7 +24,7 @@ import { applyTargets } from './write/apply';
 import type { Undo } from './write/undo';
 import { besideTable, type BesideDoc } from './write/beside';
 import type { Abilities } from './write/draw';
-import { chooseTargets } from './write/targets';
+import { chooseTargets, refusedSheets } from './write/targets';
 import { readWritten } from './write/written';
 
 /** What a run may be given beside the workbook. */
@@ -100,6 +100,7 @@ export async function runScoring(
     ...(scopeSettled ? [] : [scopeProblem(found.tables)]),
     ...missingPaperSettings(settings).map(settingProblem),
     ...(options.abilities.pageLayout ? [] : [NO_PAGE_LAYOUT]),
+    ...refusedSheets(read, new Set(found.rows.map(({ table }) => table.grid.sheet))),
   ];
   const tableErrors = before.filter(({ severity }) => severity === 'error').length;
   const report: Report = { result, settings, scopeSettled, tableErrors };

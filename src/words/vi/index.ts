@@ -4,6 +4,7 @@ import { tableProblemText } from './table-problems';
 
 export * from './clauses';
 export * from './cli';
+export * from './commands';
 export * from './notes';
 export * from './numbers';
 export * from './papers';
@@ -11,6 +12,7 @@ export * from './readings';
 export * from './reasons';
 export * from './sheets';
 export * from './table-problems';
+export * from './templates';
 export * from './units';
 
 export type Problem = RuleProblem | TableProblem;

@@ -43,7 +43,8 @@ const WORDS: { readonly [C in RuleProblemCode]: (plan: Plan, problem: Of<C>) => 
     `${head(plan, problem)}: ${figureName(problem.criterion, 'b')} bằng 0 (${cell(problem.places[0] ?? null)}) nên không tính được tỷ lệ. Chưa chấm; không tính là 0 điểm. Nếu trong kỳ có hồ sơ, đề nghị bổ sung.`,
   unusableFigure: (plan, problem) => {
     const { criterion, which, why, shown } = problem;
-    const what = why === 'empty' || shown === '' ? '' : ` ('${shown}')`;
+    const told = why === 'notWhole' || why === 'negative' ? planText(shown) : shown;
+    const what = why === 'empty' || shown === '' ? '' : ` ('${told}')`;
     const mend =
       why === 'notCalculated'
         ? 'Mở tệp bằng Excel, lưu lại rồi chấm lại.'

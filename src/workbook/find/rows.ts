@@ -48,13 +48,17 @@ export function readRows(table: FoundTable, plan: Plan, finder: UnitFinder): Row
     if (shown === '' || isColumnNumber(shown) || isTotal(grid, row, unitColumn.index)) continue;
     const counts = countsOf(table, row);
     const blank = isBlank(counts);
-    const parent = groupColumn ? groupIn(grid, row, groupColumn.index, finder) : groupAbove;
+    const named = groupColumn ? groupIn(grid, row, groupColumn.index, finder) : groupAbove;
     const place = placeIn(grid, row, unitColumn.index);
     if (isOldFont(shown)) {
       problems.push({ code: 'oldFont', severity: 'error', places: [place], shown });
       continue;
     }
-    const match = finder.find(shown, { parent, level });
+    if (named && 'unknown' in named) {
+      if (!blank) problems.push(named.unknown);
+      continue;
+    }
+    const match = finder.find(shown, { parent: named, level });
     if ('found' in match) {
       const unit = match.found;
       if (unit.parent === null && !groupColumn && table.level !== 'upper') groupAbove = unit;
@@ -213,17 +217,29 @@ function isGroupHead(table: FoundTable, row: number, group: Unit, finder: UnitFi
   return 'found' in match && match.found.parent === group.code;
 }
 
-function groupIn(grid: Grid, row: number, column: number, finder: UnitFinder): Unit | null {
-  for (let at = row; at >= 0; at -= 1) {
-    const shown = textAt(grid, at, column);
-    if (shown === '') continue;
-    const match = finder.find(shown, { parent: null, level: null });
-    if ('found' in match) return match.found.parent === null ? match.found : null;
-    const fits =
-      'candidates' in match ? match.candidates.filter(({ parent }) => parent === null) : [];
-    return fits.length === 1 ? (fits[0] ?? null) : null;
-  }
-  return null;
+/**
+ * The group that a row's group column names, also where the cell is merged over several rows. Null
+ * where it could be more than one; a problem where the plan has none of that name.
+ */
+function groupIn(
+  grid: Grid,
+  row: number,
+  column: number,
+  finder: UnitFinder,
+): Unit | { readonly unknown: TableProblem } | null {
+  let at = row;
+  while (at >= 0 && textAt(grid, at, column) === '') at -= 1;
+  if (at < 0) return null;
+  const shown = textAt(grid, at, column);
+  const match = finder.find(shown, { parent: null, level: null });
+  const found = 'found' in match ? [match.found] : 'candidates' in match ? match.candidates : [];
+  const groups = found.filter(({ parent }) => parent === null);
+  if (groups.length > 0) return groups.length === 1 ? (groups[0] ?? null) : null;
+  const suggestions = ('suggestions' in match ? match.suggestions : [])
+    .filter(({ parent }) => parent === null)
+    .map(({ code }) => code);
+  const places = [placeIn(grid, at, column)];
+  return { unknown: { code: 'unknownUnit', severity: 'error', places, shown, suggestions } };
 }
 
 const TOTAL =

@@ -1,6 +1,7 @@
 import type { TableProblem } from '../../rules';
 import { words } from '../../words';
 import { cellAddress, rangeAddress, type Grid, type GridValue } from '../find/grid';
+import type { OurSheet } from '../ours';
 import type { Area, SheetRead, WorkbookRead } from '../read/workbook';
 import type { SheetDoc } from '../sheets/doc';
 import type { BesideDoc } from './beside';
@@ -63,13 +64,8 @@ export function chooseTargets(
       }
       return [{ doc, name, existing: null, keepAs: null }];
     }
-    const refused = refusal(own);
-    if (refused) {
-      problems.push(refused);
-      return [];
-    }
-    const record =
-      written.sheets.find(({ kind, sheet }) => kind === doc.kind && sheet === own.name) ?? null;
+    if (refusal(own)) return [];
+    const record = recordOfSheet(written, doc, own);
     const changes = changesOnSheet(own, record);
     problems.push(...changes.slice(0, MOST_CHANGES_TOLD));
     const keepAs = changes.length > 0 ? freeName(words.keptCopyName(own.name, today)) : null;
@@ -87,11 +83,7 @@ export function chooseTargets(
 
   const columns = beside.flatMap((doc): ColumnsTarget[] => {
     const sheet = read.sheets.find(({ name }) => name === doc.sheet);
-    const refused = sheet ? refusal(sheet) : null;
-    if (refused) {
-      problems.push(refused);
-      return [];
-    }
+    if (!sheet || refusal(sheet)) return [];
     problems.push(...doc.problems);
     const record = doc.before
       ? (written.columns.find(
@@ -102,7 +94,7 @@ export function chooseTargets(
       record && doc.before
         ? { ...record, area: { ...record.area, ...cornerOf(doc.before) } }
         : null;
-    if (moved && sheet?.grid) problems.push(...changesInArea(sheet.grid, moved));
+    if (moved && sheet.grid) problems.push(...changesInArea(sheet.grid, moved));
     return [{ doc, written: moved }];
   });
   return { sheets, columns, problems };
@@ -132,6 +124,36 @@ function ourSheet(read: WorkbookRead, doc: SheetDoc): SheetRead | null {
   const marked = read.sheets.filter(({ ours }) => ours === doc.kind);
   return marked.find(({ name }) => name === doc.name) ?? marked[0] ?? null;
 }
+
+/** What was written on a sheet of ours, which may have been renamed since. */
+function recordOfSheet(written: Written, doc: SheetDoc, own: SheetRead): WrittenSheet | null {
+  const ofKind = written.sheets.filter(({ kind }) => kind === doc.kind);
+  return (
+    ofKind.find(({ sheet }) => sheet === own.name) ??
+    (ofKind.length === 1 ? (ofKind[0] ?? null) : null)
+  );
+}
+
+/**
+ * Sheets that can't be written now: protected, or with rows hidden, across which values would land in
+ * the wrong rows.
+ * @param touched names of the user's sheets that our columns go to
+ */
+export function refusedSheets(read: WorkbookRead, touched: ReadonlySet<string>): TableProblem[] {
+  return read.sheets
+    .filter(({ name, ours }) => touched.has(name) || (ours !== null && WRITTEN_KINDS.has(ours)))
+    .flatMap((sheet) => refusal(sheet) ?? []);
+}
+
+/** Kinds that a run writes anew; decisions and kept copies stay as they are. */
+const WRITTEN_KINDS: ReadonlySet<OurSheet> = new Set<OurSheet>([
+  'districtResult',
+  'communeResult',
+  'awards',
+  'notProposed',
+  'bonus',
+  'review',
+]);
 
 function refusal({ name, isProtected, hasHiddenRows }: SheetRead): TableProblem | null {
   if (isProtected) return { code: 'protectedSheet', severity: 'error', places: [], sheet: name };
