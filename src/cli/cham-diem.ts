@@ -111,7 +111,7 @@ async function scoreIn(
         settings,
         checkOnly: args.check,
         now,
-        abilities: { pageLayout: true },
+        abilities: { pageLayout: true, dataValidation: true },
       }),
     );
   } catch (error) {

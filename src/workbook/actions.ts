@@ -1,3 +1,4 @@
+import type { Abilities } from './abilities';
 import { HAU_GIANG_2023, type Place, type Plan } from '../rules';
 import { decisionsSheet, readDecisions, type Decision } from './decisions';
 import { rangeAddress } from './find/grid';
@@ -7,7 +8,7 @@ import { readWorkbook } from './read/workbook';
 import type { RunOutcome } from './run';
 import { completeSettings, type DeepPartial, type Settings } from './settings';
 import { Batch } from './write/batch';
-import { drawSheet, layOut, wipe, type Abilities } from './write/draw';
+import { drawSheet, layOut, wipe } from './write/draw';
 import { extentOf } from './write/targets';
 
 /** Keeps the settings in the workbook. */

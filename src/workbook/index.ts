@@ -12,9 +12,9 @@ export type { Decision } from './decisions';
 export { makeTemplates } from './templates';
 export { WriteFailed } from './write/apply';
 export { changedSince, undoWrite, type Undo } from './write/undo';
-export { Cancelled, type Progress, type Step } from './pace';
+export { Cancelled, type PaceOptions, type Progress, type Step } from './pace';
 export type { FoundTableInfo } from './find/unit-rows';
-export type { Abilities } from './write/draw';
+export { abilitiesOfExcel, type Abilities } from './abilities';
 export {
   completeSettings,
   DEFAULT_SETTINGS,

@@ -1,3 +1,4 @@
+import type { Abilities } from './abilities';
 import {
   HAU_GIANG_2023,
   score,
@@ -23,7 +24,6 @@ import type { SheetDoc } from './sheets/doc';
 import { applyTargets } from './write/apply';
 import type { Undo } from './write/undo';
 import { besideTable, type BesideDoc } from './write/beside';
-import type { Abilities } from './write/draw';
 import { chooseTargets, refusedSheets } from './write/targets';
 import { readWritten } from './write/written';
 

@@ -1,3 +1,4 @@
+import type { Abilities } from './abilities';
 import { fullName, HAU_GIANG_2023, inOfficialOrder, type Level, type Plan } from '../rules';
 import { words } from '../words';
 import { rangeAddress } from './find/grid';
@@ -11,7 +12,7 @@ import {
   type SheetContent,
 } from './sheets/doc';
 import { Batch } from './write/batch';
-import { drawSheet, layOut, type Abilities } from './write/draw';
+import { drawSheet, layOut } from './write/draw';
 
 const HEAD: CellStyle = {
   bold: true,
@@ -41,7 +42,7 @@ interface Template {
  */
 export async function makeTemplates(
   context: Excel.RequestContext,
-  abilities: Abilities & { readonly dataValidation: boolean },
+  abilities: Abilities,
   plan: Plan = HAU_GIANG_2023,
 ): Promise<string[]> {
   const { worksheets } = context.workbook;

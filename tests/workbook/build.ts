@@ -82,7 +82,7 @@ export async function scoreIn(
   const excel = await startExcel(host);
   try {
     return await excel.run((context) =>
-      runScoring(context, { now: NOW, abilities: { pageLayout: true }, ...options }),
+      runScoring(context, { now: NOW, abilities: { pageLayout: true, dataValidation: true }, ...options }),
     );
   } finally {
     excel.dispose();

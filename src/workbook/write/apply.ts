@@ -1,3 +1,4 @@
+import type { Abilities } from '../abilities';
 import { rangeAddress } from '../find/grid';
 import { markFormula, SHEET_MARK, WRITTEN_KEY, type OurSheet } from '../ours';
 import { Cancelled, type Pace } from '../pace';
@@ -13,7 +14,6 @@ import {
   setBaseFormat,
   wipe,
   writeValues,
-  type Abilities,
 } from './draw';
 import { extentOf, extentToWipe, isNew, valuesIn, type SheetTarget, type Targets } from './targets';
 import { noteBefore, takeBack, type Undo } from './undo';

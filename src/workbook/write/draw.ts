@@ -1,3 +1,4 @@
+import type { Abilities } from '../abilities';
 import { rangeAddress } from '../find/grid';
 import type { Area } from '../read/workbook';
 import type { CellStyle, DocValue, SheetContent, StyledArea } from '../sheets/doc';
@@ -9,12 +10,6 @@ const FONT_SIZE = 12;
 export const POINTS_PER_CHARACTER = 5.6;
 /** What a formatting call takes on the wire, roughly. */
 const BYTES_PER_CALL = 400;
-
-/** What this Excel can do beyond ExcelApi 1.7. */
-export interface Abilities {
-  /** Page set-up and hidden gridlines (ExcelApi 1.9). */
-  readonly pageLayout: boolean;
-}
 
 /** Text that Excel would take for a formula, a number, a date or an error is written as text. */
 export function asWritten(value: DocValue): string | number {
@@ -129,7 +124,7 @@ export async function layOut(
   batch: Batch,
   sheet: Excel.Worksheet,
   doc: SheetContent,
-  abilities: Abilities,
+  abilities: Pick<Abilities, 'pageLayout'>,
 ): Promise<void> {
   await batch.carry(BYTES_PER_CALL * (doc.widths.length + 20));
   doc.widths.forEach((width, column) => {

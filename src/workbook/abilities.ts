@@ -1,0 +1,16 @@
+/** What this Excel can do beyond ExcelApi 1.7, which the whole job needs. */
+export interface Abilities {
+  /** Page set-up and hidden gridlines (ExcelApi 1.9). */
+  readonly pageLayout: boolean;
+  /** Rules and notes on input cells (ExcelApi 1.8). */
+  readonly dataValidation: boolean;
+}
+
+/** The abilities of the Excel that this page runs in; only after `Office.onReady`. */
+export function abilitiesOfExcel(): Abilities {
+  const { requirements } = Office.context;
+  return {
+    pageLayout: requirements.isSetSupported('ExcelApi', '1.9'),
+    dataValidation: requirements.isSetSupported('ExcelApi', '1.8'),
+  };
+}
