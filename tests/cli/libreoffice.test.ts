@@ -1,0 +1,121 @@
+/** The written workbook, opened and read back by LibreOffice: its cells equal the JSON. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { Folder, run, sampleBytes, type Json } from './run';
+
+const missing = spawnSync('soffice', ['--version']).error !== undefined;
+const skipped = missing && !process.env.CI;
+if (skipped) process.stderr.write('soffice is missing: the LibreOffice check is skipped\n');
+const check = skipped ? describe.skip : describe;
+
+/** Every sheet as CSV, cells as they are stored rather than as they are shown. */
+const ALL_SHEETS = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false,false,false,-1';
+
+check('LibreOffice reads the written workbook', () => {
+  const folder = new Folder();
+  let json: Json;
+  let sheets: Map<string, string[][]>;
+
+  beforeAll(async () => {
+    const input = folder.write('mau.xlsx', await sampleBytes());
+    await run(input, '--out', folder.at('ra.xlsx'), '--json', folder.at('ra.json'));
+    json = folder.json('ra.json');
+    execFileSync(
+      'soffice',
+      [
+        '--headless',
+        `-env:UserInstallation=file://${folder.at('profile')}`,
+        '--convert-to',
+        ALL_SHEETS,
+        '--outdir',
+        folder.at('csv'),
+        folder.at('ra.xlsx'),
+      ],
+      { stdio: 'ignore' },
+    );
+    sheets = new Map(
+      readdirSync(folder.at('csv')).map((file) => [
+        file.replace(/^ra-|\.csv$/g, '').normalize('NFC'),
+        rowsOf(readFileSync(`${folder.at('csv')}/${file}`, 'utf8')),
+      ]),
+    );
+  }, 120_000);
+  afterAll(() => folder.remove());
+
+  const table = (sheet: string) => {
+    const rows = sheets.get(sheet) ?? [];
+    const head = rows.findIndex((row) => row[0] === 'STT');
+    return rows.slice(head + 2).filter((row) => /^\d+$/.test(row[0] ?? ''));
+  };
+
+  test('communes: name, district, points and rank of all 75, in the order of the JSON', () => {
+    const rows = table('Kết quả cấp xã');
+    expect(rows).toHaveLength(75);
+    rows.forEach((row, i) => {
+      const unit = json.communes[i]!;
+      expect([row[1], row[2]]).toEqual([unit.name, unit.district]);
+      expect(number(row[6])).toBeCloseTo(unit.criteria.dvc!.points!, 9);
+      expect(number(row[10])).toBeCloseTo(unit.criteria.eid!.points!, 9);
+      expect(number(row[11])).toBeCloseTo(unit.total!, 9);
+      expect(row[12]).toBe(unit.rank === null ? 'Không xét' : String(unit.rank));
+    });
+  });
+
+  test('districts: each ratio, points and rank of all 8', () => {
+    const rows = table('Kết quả cấp huyện');
+    expect(rows).toHaveLength(8);
+    rows.forEach((row, i) => {
+      const unit = json.districts[i]!;
+      const dvc = unit.criteria.dvc as { ratio: number; ownRatio: number; communeMean: number };
+      expect(row[1]).toBe(unit.name);
+      expect(number(row[4])).toBeCloseTo(dvc.ownRatio, 9);
+      expect(number(row[5])).toBeCloseTo(dvc.communeMean, 9);
+      expect(number(row[6])).toBeCloseTo(dvc.ratio, 9);
+      expect(number(row[12])).toBeCloseTo(unit.total!, 9);
+      expect(row[13]).toBe(String(unit.rank));
+    });
+  });
+
+  test('the list of awards: three prizes and seven communes', () => {
+    const rows = sheets.get('DS đề nghị khen thưởng') ?? [];
+    const placed = rows.filter((row) => /^\d+$/.test(row[0] ?? ''));
+    const text = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+    expect(placed.map((row) => row[1])).toEqual(
+      [...json.awards.districts, ...json.awards.communes].map(
+        ({ name }) => `Ủy ban nhân dân ${text(name)}`,
+      ),
+    );
+    expect(placed.slice(0, 3).map((row) => [row[4], number(row[6])])).toEqual(
+      json.awards.districts.map(({ prize, money }) => [prize, money]),
+    );
+  });
+
+  test('beside the user’s rows: the same points and ranks', () => {
+    const byName = new Map(json.communes.map((unit) => [`${unit.name}/${unit.district}`, unit]));
+    const rows = (sheets.get('Xã') ?? []).filter((row) => /^\d+$/.test(row[0] ?? ''));
+    expect(rows).toHaveLength(75);
+    for (const row of rows) {
+      const unit = byName.get(`${row[1]}/${row[2]}`)!;
+      expect(number(row[13])).toBeCloseTo(unit.total!, 9);
+      expect(row[14]).toBe(unit.rank === null ? 'Không xét' : String(unit.rank));
+    }
+  });
+});
+
+function number(text = ''): number {
+  const value = Number(text.replace('%', '').replace(',', '.'));
+  return text.endsWith('%') ? value / 100 : value;
+}
+
+/** The CSV that LibreOffice writes: ";" between cells, quotes where a cell needs them. */
+function rowsOf(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  const cell = /("(?:[^"]|"")*"|[^;\r\n]*)(;|\r?\n|$)/gy;
+  for (let match = cell.exec(csv); match && cell.lastIndex <= csv.length; match = cell.exec(csv)) {
+    const [, raw = '', end] = match;
+    rows.at(-1)?.push(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw);
+    if (end === '') break;
+    if (end !== ';') rows.push([]);
+  }
+  return rows;
+}
