@@ -7,6 +7,7 @@ import {
   type WorkbookFile,
 } from '../host';
 import { startExcel } from '../host/node';
+import type { Plan } from '../rules';
 import { words } from '../words';
 import {
   completeSettings,
@@ -30,6 +31,8 @@ export interface Surroundings {
   readonly print: (text: string) => void;
   readonly printProblem: (text: string) => void;
   readonly now: Date;
+  /** Another plan than that of 2023; the bench has its own unit list. */
+  readonly plan?: Plan;
 }
 
 /** An end of the run with nothing more to say than this. */
@@ -66,14 +69,14 @@ export async function chamDiem(argv: readonly string[], around: Surroundings): P
 
 async function run(
   args: Arguments,
-  { print, printProblem, now }: Surroundings,
+  { print, printProblem, now, plan }: Surroundings,
 ): Promise<ExitStatus> {
   if (args.out !== null && isSameFile(args.out, args.input)) {
     throw new UsageError(words.CLI.outIsInput(args.input));
   }
   const settings = givenSettings(args);
   const file = await open(args.input);
-  const outcome = await scoreIn(file, args, settings, now);
+  const outcome = await scoreIn(file, args, settings, now, plan);
   const { result, problems } = outcome;
 
   for (const problem of problems) {
@@ -103,11 +106,13 @@ async function scoreIn(
   args: Arguments,
   settings: (kept: Settings) => Settings,
   now: Date,
+  plan: Plan | undefined,
 ): Promise<RunOutcome> {
   const excel = await startExcel(new WorkbookHost(file, { name: args.input }));
   try {
     return await excel.run((context) =>
       runScoring(context, {
+        ...(plan ? { plan } : {}),
         settings,
         checkOnly: args.check,
         now,

@@ -1,0 +1,177 @@
+/** `npm run bench`: the rules and the headless run against LibreOffice on a whole country's units. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { inputOf, score, type ScoreResult } from '../src/rules';
+import { benchRows, unitRows } from './figures';
+import { hasLibreOffice, openInLibreOffice, type Opened } from './libreoffice';
+import { BENCH_PLAN, COMMUNES, DISTRICTS } from './units';
+import { inputWorkbook, jobWorkbook } from './workbooks';
+
+/** Bounds that fail the bench, and goals that are only printed. */
+const BOUNDS = { rulesMilliseconds: 100, headlessSeconds: 5 } as const;
+const GOALS = { rulesTimes: 200, headlessTimes: 20 } as const;
+const PROCESSES = 5;
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'cham-diem-bench-'));
+  try {
+    const rows = benchRows(BENCH_PLAN);
+    const result = score(BENCH_PLAN, inputOf(unitRows(rows)));
+    console.log(`${COMMUNES.toLocaleString('en')} communes in ${DISTRICTS} districts`);
+    writeFileSync(join(folder, 'input.xlsx'), await inputWorkbook(rows));
+    const libre = hasLibreOffice() ? await timeLibreOffice(folder, rows, result) : null;
+    if (!libre) console.log('soffice is missing: LibreOffice is not timed');
+    const rules = median(PROCESSES, () => coldRules(folder));
+    const load = coldRules(folder).load;
+    const headless = median(3, () => ({ score: headlessSeconds(folder) }));
+    report(libre, rules, load, headless);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface LibreOfficeTimes {
+  readonly formulas: number;
+  readonly values: number;
+}
+
+/** Equal results come first: no timing counts where LibreOffice got other points or ranks. */
+async function timeLibreOffice(
+  folder: string,
+  rows: ReturnType<typeof benchRows>,
+  result: ScoreResult,
+): Promise<LibreOfficeTimes> {
+  for (const as of ['formulas', 'values'] as const) {
+    writeFileSync(join(folder, `${as}.xlsx`), await jobWorkbook(rows, as, result));
+  }
+  // The first start of a new profile isn't what is measured.
+  openInLibreOffice(folder, 'input');
+  const formulas = openInLibreOffice(folder, 'formulas');
+  const values = openInLibreOffice(folder, 'values');
+  assertEqual(formulas, result);
+  return { formulas: formulas.seconds, values: values.seconds };
+}
+
+function assertEqual(opened: Opened, { levels, awards }: ScoreResult): void {
+  const awarded = new Set(awards.places.map(({ unit }) => unit.unit.name));
+  const check = (sheet: string, level: string, total: number, rank: number) => {
+    const units = new Map(
+      levels[level]?.units.map((unit) => [`${unit.unit.type} ${unit.unit.name}`, unit]),
+    );
+    const seen = opened
+      .rows(sheet)
+      .slice(1)
+      .filter((row) => units.has(row[1] ?? ''));
+    if (seen.length !== units.size) throw new Error(`${sheet}: ${seen.length} rows`);
+    for (const row of seen) {
+      const unit = units.get(row[1] ?? '');
+      const points = unit?.total.known ? unit.total.approx : NaN;
+      const same =
+        Math.abs(Number(row[total]) - points) <= 1e-9 &&
+        (row[rank] ?? '') === String(unit?.rank ?? '');
+      if (!same)
+        throw new Error(
+          `${sheet}: ${row[1]} differs: ${row[total]}, ${row[rank]} / ${points}, ${unit?.rank}`,
+        );
+      if (
+        level === 'commune' &&
+        (row[19]?.trim() === 'Khen') !== awarded.has(unit?.unit.name ?? '')
+      ) {
+        throw new Error(`${sheet}: ${row[1]} differs in its award`);
+      }
+    }
+  };
+  check('Huyện', 'district', 14, 16);
+  check('Xã', 'commune', 12, 16);
+  console.log('LibreOffice’s points (within 1e-9), ranks and awards equal ours');
+}
+
+function bundled(folder: string, entry: string): string {
+  const outfile = join(folder, `${entry}.cjs`);
+  buildSync({
+    entryPoints: [join(__dirname, `${entry}.ts`)],
+    bundle: true,
+    platform: 'node',
+    external: ['xlsx-populate', '@microsoft/office-js'],
+    outfile,
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+const programs = new Map<string, string>();
+
+function program(folder: string, entry: string): string {
+  let path = programs.get(entry);
+  if (!path) programs.set(entry, (path = bundled(folder, entry)));
+  return path;
+}
+
+function coldRules(folder: string): { load: number; score: number } {
+  const text = execFileSync(process.execPath, [program(folder, 'cold-rules')], {
+    encoding: 'utf8',
+  });
+  return JSON.parse(text) as { load: number; score: number };
+}
+
+function headlessSeconds(folder: string): number {
+  const path = program(folder, 'headless');
+  const start = performance.now();
+  execFileSync(
+    process.execPath,
+    [path, join(folder, 'input.xlsx'), '--out', join(folder, 'out.xlsx')],
+    {
+      env: { ...process.env, NODE_PATH: join(__dirname, '../node_modules') },
+    },
+  );
+  return (performance.now() - start) / 1000;
+}
+
+function median(times: number, measure: () => { score: number }): number {
+  const all = Array.from({ length: times }, () => measure().score).sort((x, y) => x - y);
+  return all[Math.floor(times / 2)] ?? NaN;
+}
+
+function report(
+  libre: LibreOfficeTimes | null,
+  rules: number,
+  load: number,
+  headless: number,
+): void {
+  const lines: [string, string, string][] = [];
+  if (libre) {
+    const recalculation = libre.formulas - libre.values;
+    const times = (recalculation * 1000) / rules;
+    lines.push(['LibreOffice opens the file with formulas', `${libre.formulas.toFixed(1)} s`, '']);
+    lines.push(['LibreOffice opens the file with values', `${libre.values.toFixed(1)} s`, '']);
+    lines.push(['LibreOffice recalculates', `${recalculation.toFixed(1)} s`, '']);
+    lines.push(['the rules are faster', `${times.toFixed(0)} times`, `goal ${GOALS.rulesTimes}`]);
+    lines.push([
+      'the headless run is faster',
+      `${(libre.formulas / headless).toFixed(1)} times`,
+      `goal ${GOALS.headlessTimes}`,
+    ]);
+  }
+  lines.push([
+    'the rules, cold',
+    `${rules.toFixed(0)} ms`,
+    `at most ${BOUNDS.rulesMilliseconds} ms`,
+  ]);
+  lines.push(['loading their module', `${load.toFixed(0)} ms`, 'since the process began']);
+  lines.push([
+    'the headless run, whole',
+    `${headless.toFixed(1)} s`,
+    `at most ${BOUNDS.headlessSeconds} s`,
+  ]);
+  for (const [what, value, bound] of lines)
+    console.log(`${what.padEnd(44)} ${value.padStart(12)}   ${bound}`);
+  if (rules > BOUNDS.rulesMilliseconds || headless > BOUNDS.headlessSeconds) {
+    console.error('A bound is broken.');
+    process.exitCode = 1;
+  }
+}
+
+void main();
