@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- read by webpack.config.js */
 const { gzipSync } = require('node:zlib');
 
 const KB = 1024;

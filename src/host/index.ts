@@ -12,3 +12,6 @@ export {
 } from './workbook-host';
 export type { HostLimits } from './richapi/session';
 export { DEFAULT_SETS, isSetSupported, type RequirementSets } from './richapi/sets';
+export { columnLetters, formatRect, MAX_COLUMNS, MAX_ROWS, parseRect } from './richapi/addresses';
+export { cellText } from './richapi/cell-text';
+export type { AppRuntime, RuntimeState } from './richapi/app-runtime';

@@ -1,7 +1,7 @@
 import type { Rect, SheetModel, WorkbookFile, WorkbookModel } from './model';
-import { parseRect } from './richapi/addresses';
-import { formatRect } from './richapi/addresses';
-import { writeCells } from './richapi/cell-writes';
+import { formatRect, parseRect } from './richapi/addresses';
+import { AppRuntime, appRuntimeClass } from './richapi/app-runtime';
+import { USER, writeCells } from './richapi/cell-writes';
 import { generalException, HostFault } from './richapi/fault';
 import { HostClass, type HostObject } from './richapi/host-class';
 import type { BridgeRequest, RequestBody, ResponseBody } from './richapi/protocol';
@@ -11,7 +11,7 @@ import { DEFAULT_LIMITS, type HostLimits, HostSession, sheetId } from './richapi
 import { DEFAULT_SETS, type RequirementSets } from './richapi/sets';
 import { activateSheet } from './richapi/sheet-actions';
 import { walk } from './richapi/walker';
-import { workbookClass } from './richapi/workbook-class';
+import { workbookClass } from './richapi/workbook';
 
 export interface WorkbookHostOptions {
   /** The file's name, as `workbook.name` gives it. */
@@ -19,8 +19,14 @@ export interface WorkbookHostOptions {
   readonly limits?: Partial<HostLimits>;
   /** Requirement sets that the host claims, such as `{ ExcelApi: '1.7' }`. */
   readonly sets?: RequirementSets;
-  /** What a write of values across rows hidden by a filter does; Excel puts them in the wrong rows. */
+  /**
+   * What a write of values across rows hidden by a filter does: `corrupt` (as Excel does) lays the
+   * rows of the array over the visible rows, so that they shift and the last ones are lost; `asIs`
+   * writes every row in its place.
+   */
   readonly filteredWrites?: 'corrupt' | 'asIs';
+  /** The clock: only for dates that are written without a year. */
+  readonly now?: () => Date;
 }
 
 /** The runtime's own interface for a host: put it on the global before the Excel file loads. */
@@ -47,6 +53,8 @@ interface Fault {
 export class WorkbookHost {
   readonly bridge: NativeBridge;
   readonly traffic: Traffic = { requests: 0, actions: 0, bytesIn: 0, bytesOut: 0 };
+  /** The add-in's runtime: whether its pane is shown. */
+  readonly appRuntime = new AppRuntime();
   private readonly session: HostSession;
   private readonly root = workbookClass.of(null);
   private fault: Fault | null = null;
@@ -62,7 +70,7 @@ export class WorkbookHost {
       sets: options.sets ?? DEFAULT_SETS,
       limits: { ...DEFAULT_LIMITS, ...options.limits },
       filteredWrites: options.filteredWrites ?? 'corrupt',
-      now: () => new Date(),
+      now: options.now ?? (() => new Date()),
     });
     this.bridge = {
       onMessageFromHost: null,
@@ -82,6 +90,7 @@ export class WorkbookHost {
     return this.session.options.sets;
   }
 
+  /** While true, every request that writes is refused. */
   get readOnly(): boolean {
     return this.session.readOnly;
   }
@@ -90,21 +99,25 @@ export class WorkbookHost {
     this.session.readOnly = value;
   }
 
+  /** Whether anything was changed since the workbook was opened or saved. */
+  get isDirty(): boolean {
+    return this.session.isDirty;
+  }
+
   /** Saves the workbook; see `WorkbookFile.save`. */
-  save(at: Date): Promise<Uint8Array> {
-    return this.file.save(at);
+  async save(at: Date): Promise<Uint8Array> {
+    const bytes = await this.file.save(at);
+    this.session.isDirty = false;
+    return bytes;
   }
 
   /**
-   * For tests: the n-th action from now on (counted from 1) fails once; what was done before it
-   * stays done, as in Excel.
+   * For tests: the n-th action from now on (counted from 1, over all requests) fails once; what was
+   * done before it stays done, as in Excel. Null takes a fault back that didn't come up.
    */
-  failActionAt(n: number, code = 'GeneralException'): void {
-    this.fault = {
-      at: n,
-      code,
-      message: 'There was an internal error while processing the request.',
-    };
+  failActionAt(n: number | null, code = 'GeneralException'): void {
+    const message = 'There was an internal error while processing the request.';
+    this.fault = n === null ? null : { at: n, code, message };
   }
 
   /** The user is typing in a cell: requests fail, or wait where they were sent so. */
@@ -131,7 +144,7 @@ export class WorkbookHost {
   /** The user types values into cells, by hand. */
   userEdits(sheetName: string, address: string, values: readonly (readonly unknown[])[]): void {
     const { sheet, rect } = this.locate(sheetName, address);
-    writeCells({ sheet, rect }, values, this.session);
+    writeCells({ sheet, rect }, values, this.session, USER);
     this.deliver();
   }
 
@@ -149,9 +162,10 @@ export class WorkbookHost {
 
   private receive(text: string): void {
     const request = JSON.parse(text) as BridgeRequest;
+    const bytes = bytesOf(text);
     this.traffic.requests += 1;
-    this.traffic.bytesIn += text.length;
-    if (text.length > this.session.options.limits.requestBytes) {
+    this.traffic.bytesIn += bytes;
+    if (bytes > this.session.options.limits.requestBytes) {
       this.reply(
         request,
         refusal(
@@ -175,17 +189,27 @@ export class WorkbookHost {
   }
 
   private answer(request: BridgeRequest): void {
+    const writes = ((request.flags ?? 0) & RequestFlag.write) !== 0;
+    if (writes && this.session.readOnly) {
+      this.reply(request, refusal('AccessDenied', 'The workbook is open for reading only.'));
+      return;
+    }
     const { body } = request.message;
     const parsed = typeof body === 'string' ? (JSON.parse(body) as RequestBody) : body;
     this.reply(
       request,
       walk(parsed, this.session, {
         root: this.root,
-        newObject: newObjectNamed,
+        newObject: (name) => this.newObject(name),
         beforeAction: () => this.count(),
       }),
     );
     this.deliver();
+  }
+
+  private newObject(name: string): HostObject | null {
+    if (name.endsWith('AddinInternalService')) return internalServiceClass.of(null);
+    return name.endsWith('AppRuntimeService') ? appRuntimeClass.of(this.appRuntime) : null;
   }
 
   private count(): void {
@@ -206,7 +230,7 @@ export class WorkbookHost {
         message: { statusCode: 200, headers: {}, body: answer },
       });
     let text = message(body);
-    if (text.length > this.session.options.limits.responseBytes) {
+    if (bytesOf(text) > this.session.options.limits.responseBytes) {
       text = message(
         refusal(
           'ResponsePayloadSizeLimitExceeded',
@@ -214,7 +238,7 @@ export class WorkbookHost {
         ),
       );
     }
-    this.traffic.bytesOut += text.length;
+    this.traffic.bytesOut += bytesOf(text);
     this.bridge.onMessageFromHost?.(text);
   }
 
@@ -224,6 +248,11 @@ export class WorkbookHost {
     this.bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
   }
 }
+
+const encoder = new TextEncoder();
+
+/** How many bytes a text has on the wire. */
+const bytesOf = (text: string): number => encoder.encode(text).length;
 
 function refusal(Code: string, Message: string): ResponseBody {
   const error = { Code, Message, Location: '', ActionIndex: 0, HttpStatusCode: 400 };
@@ -235,7 +264,3 @@ const internalServiceClass = new HostClass<null>(() => ({
   name: 'AddinInternalService',
   methods: { notifyActionHandlerReady: () => null },
 }));
-
-function newObjectNamed(name: string): HostObject | null {
-  return name.endsWith('AddinInternalService') ? internalServiceClass.of(null) : null;
-}

@@ -5,6 +5,7 @@ import { invalidArgument, itemNotFound } from './fault';
 import { HostClass, type HostObject } from './host-class';
 import { rangeClass } from './range';
 import { rangeArgument } from './resolve-range';
+import type { HostSession } from './session';
 
 function location(sheet: SheetModel): HostObject | null {
   const { rows, columns } = sheet.frozen;
@@ -18,8 +19,9 @@ function location(sheet: SheetModel): HostObject | null {
   return rangeClass.of({ sheet, rect });
 }
 
-function freeze(sheet: SheetModel, frozen: FrozenPanes): void {
+function freeze(sheet: SheetModel, frozen: FrozenPanes, host: HostSession): void {
   if (frozen.rows < 0 || frozen.columns < 0) throw invalidArgument();
+  host.isDirty = true;
   sheet.frozen = frozen;
 }
 
@@ -27,13 +29,15 @@ function freeze(sheet: SheetModel, frozen: FrozenPanes): void {
 export const freezePanesClass = new HostClass<SheetModel>(() => ({
   name: 'WorksheetFreezePanes',
   methods: {
-    freezeRows: (sheet, args) => freeze(sheet, { rows: integer(args, 0, 1), columns: 0 }),
-    freezeColumns: (sheet, args) => freeze(sheet, { rows: 0, columns: integer(args, 0, 1) }),
+    freezeRows: (sheet, args, host) =>
+      freeze(sheet, { rows: integer(args, 0, 1), columns: 0 }, host),
+    freezeColumns: (sheet, args, host) =>
+      freeze(sheet, { rows: 0, columns: integer(args, 0, 1) }, host),
     freezeAt: (sheet, args, host) => {
       const { rect } = rangeArgument(args[0], sheet, host);
-      freeze(sheet, { rows: rect.row + rect.rows, columns: rect.column + rect.columns });
+      freeze(sheet, { rows: rect.row + rect.rows, columns: rect.column + rect.columns }, host);
     },
-    unfreeze: (sheet) => freeze(sheet, { rows: 0, columns: 0 }),
+    unfreeze: (sheet, _args, host) => freeze(sheet, { rows: 0, columns: 0 }, host),
     getLocation: (sheet) => {
       const found = location(sheet);
       if (!found) throw itemNotFound();

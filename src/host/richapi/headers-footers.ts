@@ -30,4 +30,3 @@ export const headersFootersClass = new HostClass<SheetModel>(() => ({
   scalars: { state: constant('Default') },
   navs: { defaultForAllPages: (sheet) => headerFooterClass.of(sheet) },
 }));
-

@@ -87,7 +87,10 @@ export const namedItemClass = new HostClass<NameModel>(() => ({
     worksheetOrNullObject: (name) => name.scope && worksheetClass.of(name.scope),
   },
   methods: {
-    delete: (name, _args, host) => host.model.removeName(name),
+    delete: (name, _args, host) => {
+      host.model.removeName(name);
+      host.isDirty = true;
+    },
     getRange: (name, _args, host) => {
       const found = range(name, host);
       if (!found) throw invalidArgument();
@@ -112,6 +115,7 @@ function add(scope: Scope, args: readonly unknown[], host: HostSession): HostObj
   const name = checkName(text(args, 0));
   if (findName(host, name, scope)) throw itemAlreadyExists();
   const comment = optionalText(args, 2) ?? '';
+  host.isDirty = true;
   const made = host.model.addName(name, formulaOf(args[1]), scope, { visible: true, comment });
   return namedItemClass.of(made);
 }

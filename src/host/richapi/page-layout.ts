@@ -59,7 +59,8 @@ function writeZoom({ page }: SheetModel, value: unknown): void {
   if (scale !== null) page.scale = scale;
 }
 
-function setMargins({ page }: SheetModel, args: readonly unknown[]): void {
+function setMargins({ page }: SheetModel, args: readonly unknown[], host: HostSession): void {
+  host.isDirty = true;
   const unit = word(args[0], ['Points', 'Inches', 'Centimeters']);
   const given = asRecord(args[1]);
   for (const side of SIDES) {
@@ -69,15 +70,14 @@ function setMargins({ page }: SheetModel, args: readonly unknown[]): void {
 }
 
 function printArea(sheet: SheetModel): HostObject | null {
-  return sheet.printArea.length > 0
-    ? rangeAreasClass.of({ sheet, rects: sheet.printArea })
-    : null;
+  return sheet.printArea.length > 0 ? rangeAreasClass.of({ sheet, rects: sheet.printArea }) : null;
 }
 
 function setPrintArea(sheet: SheetModel, args: readonly unknown[], host: HostSession): void {
   const areas = areasArgument(args[0], sheet, host);
   if (areas.sheet !== sheet) throw invalidArgument();
   sheet.printArea = areas.rects;
+  host.isDirty = true;
 }
 
 function titleRows(sheet: SheetModel): HostObject | null {
@@ -141,12 +141,14 @@ export const pageLayoutClass = new HostClass<SheetModel>(() => ({
     getPrintAreaOrNullObject: printArea,
     setPrintTitleRows: (sheet, args, host) => {
       const { rect } = rangeArgument(args[0], sheet, host);
+      host.isDirty = true;
       sheet.printTitleRows = { first: rect.row, last: rect.row + rect.rows - 1 };
     },
     getPrintTitleRows: (sheet) => orNotFound(titleRows(sheet)),
     getPrintTitleRowsOrNullObject: titleRows,
     setPrintTitleColumns: (sheet, args, host) => {
       const { rect } = rangeArgument(args[0], sheet, host);
+      host.isDirty = true;
       sheet.printTitleColumns = { first: rect.column, last: rect.column + rect.columns - 1 };
     },
     getPrintTitleColumns: (sheet) => orNotFound(titleColumns(sheet)),

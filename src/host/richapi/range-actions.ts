@@ -79,8 +79,9 @@ export const rangeActions: Methods = {
     copyRange(source, ref, { type: args[1], skipBlanks: args[2], transpose: args[3] }, host);
   },
   merge: (ref, args, host) => merge(ref, args[0] === true, host),
-  unmerge: (ref) => {
+  unmerge: (ref, _args, host) => {
     guardSheet(ref.sheet);
+    host.isDirty = true;
     ref.sheet.unmerge(ref.rect);
   },
   select: (ref, _args, host) => selectRange(ref, host),

@@ -1,12 +1,12 @@
 import type { CellContent, StyleId } from '../model';
-import { boundedPart, guardCells, guardSheet, restyleArea } from './styles';
+import { boundedRows, guardCells, guardSheet, restyleArea } from './styles';
 import { isUnbounded } from './addresses';
 import { asBoolean } from './arguments';
+import { cellText } from './cell-text';
 import { matrixFor, writeCells } from './cell-writes';
 import { HostFault, invalidArgument } from './fault';
 import type { Scalar } from './host-class';
 import { readHyperlink, writeHyperlink } from './hyperlinks';
-import { formatNumber, formatText } from './number-format';
 import { cellCount, mapCells, type RangeRef, shownValue, wireValue } from './range-ref';
 import type { HostSession } from './session';
 import { valueType } from './value-types';
@@ -78,13 +78,11 @@ function writeNumberFormat(ref: RangeRef, input: unknown, host: HostSession): vo
 
 function readText(ref: RangeRef, host: HostSession): unknown {
   const formatOf = formatReader(host);
-  return grid(ref, host, (row, column) => {
-    const value = wireValue(shownValue(ref.sheet.read(row, column)));
-    if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-    if (value === '') return '';
-    const format = formatOf(ref.sheet.styleAt(row, column));
-    return typeof value === 'number' ? formatNumber(value, format) : formatText(value, format);
-  });
+  return grid(ref, host, (row, column) =>
+    cellText(ref.sheet.read(row, column), {
+      numberFormat: formatOf(ref.sheet.styleAt(row, column)),
+    }),
+  );
 }
 
 /** True, false, or null where some are hidden and some are not. */
@@ -112,7 +110,7 @@ function hidden(ref: RangeRef): boolean | null {
 function hideRows({ sheet, rect }: RangeRef, value: unknown): void {
   const hide = asBoolean(value);
   guardSheet(sheet);
-  const part = boundedPart(sheet, rect) ?? { ...rect, rows: 0 };
+  const part = boundedRows(sheet, rect) ?? { ...rect, rows: 0 };
   for (let row = part.row; row < part.row + part.rows; row += 1) sheet.setRowHidden(row, hide);
 }
 

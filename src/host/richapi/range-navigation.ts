@@ -2,7 +2,7 @@ import type { Rect } from '../model';
 import { bounding, intersect, MAX_COLUMNS, MAX_ROWS } from './addresses';
 import { integer } from './arguments';
 import { invalidArgument, itemNotFound } from './fault';
-import { HostObject, type ClassSpec } from './host-class';
+import type { ClassSpec, HostObject } from './host-class';
 import { rangeClass } from './range';
 import { rangeAreasClass } from './range-areas';
 import { rangeAt, type RangeRef } from './range-ref';

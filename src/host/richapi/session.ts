@@ -54,6 +54,14 @@ export class HostSession {
     if (object) object.reference = null;
     this.references.delete(reference);
   }
+
+  /** Lets go of everything on a sheet that is about to go: its ranges are no longer valid. */
+  forget(sheet: SheetModel): void {
+    for (const [reference, { self }] of [...this.references]) {
+      const on = typeof self === 'object' && self !== null && 'sheet' in self ? self.sheet : self;
+      if (on === sheet) this.release(reference);
+    }
+  }
 }
 
 /** A sheet's id as Excel writes one: it stays while the workbook is open. */

@@ -45,6 +45,7 @@ export function deleteSheet(sheet: SheetModel, host: HostSession): void {
   if (!others.some((each) => each.visibility === 'visible')) throw invalidArgument();
   if (sheet.visibility === 'veryHidden') throw invalidArgument();
   const wasActive = host.model.activeSheet === sheet;
+  host.forget(sheet);
   host.model.removeSheet(sheet);
   host.isDirty = true;
   host.events.raise('deleted', sheetId(sheet));

@@ -2,7 +2,7 @@ import type { Rect, SheetModel } from '../model';
 import { asBoolean, asNumber } from './arguments';
 import type { Scalar } from './host-class';
 import type { AreaRef } from './range-ref';
-import { boundedPart, guardSheet } from './styles';
+import { boundedRows, guardSheet } from './styles';
 
 type Axis = 'rows' | 'columns';
 
@@ -11,7 +11,7 @@ const WIDEST_COLUMN = 1789;
 
 function* indices({ sheet, rects }: AreaRef, axis: Axis): Generator<number> {
   for (const rect of rects) {
-    const part: Rect | null = axis === 'rows' ? boundedPart(sheet, rect) : rect;
+    const part: Rect | null = axis === 'rows' ? boundedRows(sheet, rect) : rect;
     if (!part) continue;
     const first = axis === 'rows' ? part.row : part.column;
     for (let index = first; index < first + part[axis]; index += 1) yield index;

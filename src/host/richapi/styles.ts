@@ -1,5 +1,5 @@
 import type { CellFormat, FormatPatch, Rect, SheetModel, StyleId } from '../model';
-import { intersect, isUnbounded } from './addresses';
+import { intersect, isEntireColumn, isUnbounded } from './addresses';
 import { accessDenied } from './fault';
 import type { AreaRef } from './range-ref';
 import type { HostSession } from './session';
@@ -12,6 +12,11 @@ export function boundedPart(sheet: SheetModel, rect: Rect): Rect | null {
   if (!isUnbounded(rect)) return rect;
   const used = sheet.used(false);
   return used && intersect(rect, used);
+}
+
+/** As `boundedPart`, for what belongs to rows: only whole columns are clipped. */
+export function boundedRows(sheet: SheetModel, rect: Rect): Rect | null {
+  return isEntireColumn(rect) ? boundedPart(sheet, rect) : rect;
 }
 
 function eachCell(area: AreaRef, visit: (row: number, column: number) => void): void {

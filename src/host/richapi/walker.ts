@@ -232,7 +232,11 @@ function setScalar(object: HostObject, wire: string, value: unknown, host: HostS
   const scalar = object.spec.scalars?.[name];
   assertKnown(object, name, scalar?.set, host);
   scalar!.set!(object.self, value, host);
+  if (!NOT_OF_THE_FILE.has(object.spec.name)) host.isDirty = true;
 }
+
+/** Classes whose properties aren't kept in the file. */
+const NOT_OF_THE_FILE: ReadonlySet<string> = new Set(['Workbook', 'Application', 'Runtime']);
 
 function assertKnown(object: HostObject, name: string, member: unknown, host: HostSession): void {
   if (member === undefined || !isMemberSupported(host.options.sets, object.spec.name, name)) {

@@ -2,6 +2,7 @@
 import { newWorkbookFile, openWorkbookFile, WorkbookHost } from '../../../src/host';
 import type { SheetModel, WorkbookFile, WorkbookHostOptions } from '../../../src/host';
 import { type ExcelRuntime, startExcel } from '../../../src/host/node';
+import { withParts } from '../file/helpers';
 
 export const AT = new Date('2026-01-02T03:04:05Z');
 
@@ -39,7 +40,10 @@ export async function benchOn(
   const run: Bench['run'] = (batch) =>
     excel.run(async (context) => {
       const name = file.model.sheets.find((each) => each.id === first)?.name;
-      const result = await batch(context, context.workbook.worksheets.getItem(name ?? model().name));
+      const result = await batch(
+        context,
+        context.workbook.worksheets.getItem(name ?? model().name),
+      );
       await context.sync();
       return result;
     });
@@ -74,11 +78,24 @@ export async function reopened(from: Bench, options: WorkbookHostOptions = {}): 
   return benchOn(await openWorkbookFile(await from.file.save(AT)), options);
 }
 
+/** The workbook with markup behind the cells of its first sheet: what Office.js doesn't write. */
+export async function withMarkup(
+  from: Bench,
+  markup: string,
+  options: WorkbookHostOptions = {},
+): Promise<Bench> {
+  const part = 'xl/worksheets/sheet1.xml';
+  const bytes = withParts(await from.file.save(AT), (texts) => {
+    texts[part] = (texts[part] ?? '').replace('</sheetData>', `</sheetData>${markup}`);
+  });
+  return benchOn(await openWorkbookFile(bytes), options);
+}
+
 /** Loads properties of an object and gives them as plain data of this realm. */
-export async function load<T extends OfficeExtension.ClientObject>(
-  object: T,
+export async function load(
+  object: OfficeExtension.ClientObject & { load(properties: string): unknown },
   properties: string,
-): Promise<ReturnType<typeof plain>> {
+): Promise<Record<string, unknown>> {
   object.load(properties);
   await object.context.sync();
   return plain(object);
