@@ -71,8 +71,13 @@ async function run(
   args: Arguments,
   { print, printProblem, now, plan }: Surroundings,
 ): Promise<ExitStatus> {
-  if (args.out !== null && isSameFile(args.out, args.input)) {
-    throw new UsageError(words.CLI.outIsInput(args.input));
+  for (const made of [args.out, args.json]) {
+    if (made !== null && isSameFile(made, args.input)) {
+      throw new UsageError(words.CLI.outIsInput(args.input));
+    }
+  }
+  if (args.out !== null && args.json !== null && isSameFile(args.out, args.json)) {
+    throw new UsageError(words.CLI.outIsJson(args.out));
   }
   const settings = givenSettings(args);
   const file = await open(args.input);
@@ -131,8 +136,8 @@ async function scoreIn(
 
 /** What `--settings` and `--map` say goes before what the workbook keeps. */
 function givenSettings(args: Arguments): (kept: Settings) => Settings {
-  const given = args.settings === null ? null : (readJson(args.settings) as Partial<Settings>);
-  const columns = args.map === null ? null : (readJson(args.map) as readonly ColumnChoice[]);
+  const given = args.settings === null ? null : readJson(args.settings, isSettings);
+  const columns = args.map === null ? null : readJson(args.map, isColumnChoices);
   return (kept) => {
     const base = given === null ? kept : completeSettings(given);
     return columns === null ? base : { ...base, columns };
@@ -170,13 +175,34 @@ function read(path: string, status: ExitStatus): Uint8Array {
   }
 }
 
-function readJson(path: string): unknown {
+function readJson<T>(path: string, isRight: (json: unknown) => json is T): T {
   const text = new TextDecoder().decode(read(path, EXIT.wrongUse));
+  let json: unknown;
   try {
-    return JSON.parse(text);
+    json = JSON.parse(text);
   } catch {
     throw new Stop(EXIT.wrongUse, words.CLI.badJson(path));
   }
+  if (!isRight(json)) throw new Stop(EXIT.wrongUse, words.CLI.otherJson(path));
+  return json;
+}
+
+function isObject(json: unknown): json is Record<string, unknown> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
+
+function isSettings(json: unknown): json is Partial<Settings> {
+  if (!isObject(json)) return false;
+  const { readings = {}, papers = {}, columns = [] } = json;
+  return isObject(readings) && isObject(papers) && isColumnChoices(columns);
+}
+
+function isColumnChoices(json: unknown): json is readonly ColumnChoice[] {
+  const isText = (value: unknown) => typeof value === 'string';
+  return (
+    Array.isArray(json) &&
+    json.every((each) => isObject(each) && [each.sheet, each.role, each.heading].every(isText))
+  );
 }
 
 function write(path: string, content: string | Uint8Array): void {

@@ -34,6 +34,7 @@ export type TableProblem = {
       readonly shown: string;
       readonly candidates: readonly string[];
     }
+  | { readonly code: 'namelessRow'; readonly row: number }
   | { readonly code: 'oldFont'; readonly shown: string }
   | { readonly code: 'percentColumn'; readonly heading: string }
   | { readonly code: 'totalScope' }

@@ -32,6 +32,7 @@ export const RULE_PROBLEMS: { readonly [C in RuleProblem['code']]: RuleProblem }
   duplicateUnit: about({ code: 'duplicateUnit' }),
   duplicateIdentical: about({ code: 'duplicateIdentical' }),
   unitWithoutRow: about({ code: 'unitWithoutRow' }),
+  rowUnknown: about({ code: 'rowUnknown', named: 'Xã Không Có' }, null),
   levelWithoutRows: ofAll({ code: 'levelWithoutRows', level: 'commune' }),
   noCounts: about({ code: 'noCounts', criterion: 'eid' }),
   levelWithoutCounts: ofAll({ code: 'levelWithoutCounts', level: 'commune', criterion: 'dvc' }),
@@ -123,5 +124,6 @@ export const TABLE_PROBLEMS: { readonly [C in TableProblem['code']]: TableProble
   columnsMoved: table({ code: 'columnsMoved', sheet: 'Xã', to: 'M' }, []),
   changedByUser: table({ code: 'changedByUser', sheet: 'Xã', shown: '99' }),
   copyKept: table({ code: 'copyKept', sheet: 'Cần rà soát', copy: 'Cần rà soát 05-01-2024' }, []),
+  badDecision: table({ code: 'badDecision', what: 'who', shown: '' }),
   tooOld: table({ code: 'tooOld', lacks: 'thiết lập trang in' }, []),
 };

@@ -9,9 +9,9 @@ const strings = readdirSync(folder).flatMap((file) => {
   const source = readFileSync(join(folder, file), 'utf8')
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/^\s*\/\/.*$/gm, '');
-  return [...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)].map(
-    ([, single, double, template]) => `${file}: ${single ?? double ?? template ?? ''}`,
-  );
+  return [
+    ...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g),
+  ].map(([, single, double, template]) => `${file}: ${single ?? double ?? template ?? ''}`);
 });
 const names = HAU_GIANG_2023.units.map(({ type, name }) => `${type} ${name}`);
 const printed = [...strings, ...names, HAU_GIANG_2023.movement, HAU_GIANG_2023.province];

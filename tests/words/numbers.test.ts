@@ -53,7 +53,11 @@ describe('a ratio beside the bound that it differs from', () => {
     ['69,996% isn’t 70,00%', of(17499, 25000), '69,996%'],
     ['four decimals where three don’t show it', of(699996, 1000000), '69,9996%'],
     ['above by a hair', of(700004, 1000000), '70,0004%'],
-    ['the fraction where six decimals don’t show it', of(6999999999, 9999999999), '2.333.333.333/3.333.333.333'],
+    [
+      'the fraction where six decimals don’t show it',
+      of(6999999999, 9999999999),
+      '2.333.333.333/3.333.333.333',
+    ],
   ])('%s', (_, ratio, text) => expect(words.percentBeside(ratio, bound)).toBe(text));
 
   test('never shows the bound for a ratio that isn’t the bound', () => {
@@ -96,6 +100,9 @@ describe('money in words', () => {
     [1000000000, 'Một tỷ đồng'],
     [1000000005, 'Một tỷ không trăm lẻ năm đồng'],
     [2000000000000, 'Hai nghìn tỷ đồng'],
-    [1234567891011, 'Một nghìn hai trăm ba mươi bốn tỷ năm trăm sáu mươi bảy triệu tám trăm chín mươi mốt nghìn không trăm mười một đồng'],
+    [
+      1234567891011,
+      'Một nghìn hai trăm ba mươi bốn tỷ năm trăm sáu mươi bảy triệu tám trăm chín mươi mốt nghìn không trăm mười một đồng',
+    ],
   ])('%d: %s', (dong, text) => expect(words.moneyInWords(dong)).toBe(text));
 });

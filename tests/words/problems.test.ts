@@ -27,6 +27,7 @@ describe('every problem says what, where, what to do', () => {
     'unusableFigure',
     'aboveOne',
     'noCounts',
+    'rowUnknown',
     'logDiffers',
     'accountsImplausible',
   ] as const;
@@ -34,7 +35,14 @@ describe('every problem says what, where, what to do', () => {
     expect(say(RULE_PROBLEMS[code])).toContain(`ô ${CELL.address}`);
   });
 
-  const names = ['unknownUnit', 'ambiguousUnit', 'oldFont', 'percentColumn', 'changedByUser'] as const;
+  const names = [
+    'unknownUnit',
+    'ambiguousUnit',
+    'oldFont',
+    'percentColumn',
+    'changedByUser',
+    'badDecision',
+  ] as const;
   test.each(names)('%s names its cell', (code) => {
     expect(say(TABLE_PROBLEMS[code])).toContain(`ô ${CELL.address}`);
   });

@@ -18,6 +18,8 @@ export type Cell =
   CellValue | { readonly formula: string; readonly value?: string | number | { error: string } };
 export type Rows = readonly (readonly Cell[])[];
 
+/** An Excel that can do everything. */
+export const ABILITIES = { pageLayout: true, dataValidation: true };
 export const NOW = new Date('2024-01-05T00:00:00Z');
 
 /** Everything that the office enters once. */
@@ -82,7 +84,11 @@ export async function scoreIn(
   const excel = await startExcel(host);
   try {
     return await excel.run((context) =>
-      runScoring(context, { now: NOW, abilities: { pageLayout: true, dataValidation: true }, ...options }),
+      runScoring(context, {
+        now: NOW,
+        abilities: ABILITIES,
+        ...options,
+      }),
     );
   } finally {
     excel.dispose();

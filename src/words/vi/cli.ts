@@ -16,6 +16,10 @@ export const CLI = {
     `Tệp kết quả trùng với tệp gốc '${file}'. Chọn tên khác: tệp gốc không bao giờ bị ghi đè.`,
   notFound: (file: string) => `Không mở được tệp '${file}'. Kiểm tra lại đường dẫn.`,
   badJson: (file: string) => `Tệp '${file}' không phải là JSON đúng. Sửa lại rồi chạy lại.`,
+  otherJson: (file: string) =>
+    `Tệp '${file}' không có nội dung cần thiết (thiết lập, hoặc danh sách cột gồm sheet, role, heading). Sửa lại rồi chạy lại.`,
+  outIsJson: (file: string) =>
+    `Tệp kết quả và tệp JSON cùng tên '${file}'. Chọn hai tên khác nhau.`,
   cannotWrite: (file: string) =>
     `Không ghi được tệp '${file}'. Đóng tệp nếu đang mở, hoặc chọn nơi khác bằng --out.`,
   open: {

@@ -9,8 +9,8 @@ export const PAPER = {
   movement: (movement: string, year: number) => `Phong trào thi đua “${movement}” năm ${year}`,
   listTitle: 'DANH SÁCH',
   listSubtitle: 'Tập thể, cá nhân đề nghị Chủ tịch UBND tỉnh tặng Bằng khen',
-  annexTo: (year: number, issuer: string) =>
-    `(Kèm theo Tờ trình số        /TTr-${BLANK} ngày      tháng      năm ${year + 1} của ${issuer})`,
+  annexTo: (issuer: string) =>
+    `(Kèm theo Tờ trình số        /TTr-${BLANK} ngày      tháng      năm ${BLANK} của ${issuer})`,
   notProposedTitle: 'ĐƠN VỊ KHÔNG ĐỀ NGHỊ KHEN THƯỞNG',
   bonusTitle: 'ĐIỂM CỘNG THI ĐUA PHÁT TRIỂN KINH TẾ - XÃ HỘI',
   reviewTitle: 'CÁC NỘI DUNG CẦN RÀ SOÁT',

@@ -50,6 +50,8 @@ export function tableProblemText(plan: Plan, problem: TableProblem): string {
         : `Không có trong danh mục: '${problem.shown}'${cellOnly(problem)}. Dòng này chưa được chấm; sửa tên đơn vị rồi chấm lại.`;
     case 'ambiguousUnit':
       return `Chưa rõ đơn vị: '${problem.shown}'${cellOnly(problem)} có thể là ${problem.candidates.map((code) => unitInText(plan, code)).join(' hoặc ')}. Ghi rõ loại đơn vị và huyện rồi chấm lại.`;
+    case 'namelessRow':
+      return `Trang tính '${place?.sheet ?? ''}': dòng ${problem.row} có số liệu nhưng không có tên đơn vị${cellOnly(problem)}. Dòng này chưa được chấm; ghi tên đơn vị rồi chấm lại.`;
     case 'oldFont':
       return `Chữ dùng bảng mã cũ (TCVN3 hoặc VNI): '${problem.shown}'${where}. Chuyển sang Unicode (Unikey: Ctrl+Shift+F6) rồi chấm lại.`;
     case 'percentColumn':

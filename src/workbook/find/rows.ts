@@ -45,9 +45,17 @@ export function readRows(table: FoundTable, plan: Plan, finder: UnitFinder): Row
 
   for (let row = table.start; row < table.end; row += 1) {
     const shown = textAt(grid, row, unitColumn.index);
-    if (shown === '' || isColumnNumber(shown) || isTotal(grid, row, unitColumn.index)) continue;
+    if (isColumnNumber(shown) || isTotal(grid, row, unitColumn.index)) continue;
     const counts = countsOf(table, row);
     const blank = isBlank(counts);
+    if (shown === '') {
+      const places = [placeIn(grid, row, unitColumn.index)];
+      const at = grid.row + row + 1;
+      if (hasNumbers(counts)) {
+        problems.push({ code: 'namelessRow', severity: 'warning', places, row: at });
+      }
+      continue;
+    }
     const named = groupColumn ? groupIn(grid, row, groupColumn.index, finder) : groupAbove;
     const place = placeIn(grid, row, unitColumn.index);
     if (isOldFont(shown)) {
@@ -185,6 +193,10 @@ function accountsOf(table: FoundTable, row: number): Accounts | null {
     confirmed: false,
     place: distinct.place,
   };
+}
+
+function hasNumbers(counts: Readonly<Record<string, Counts>>): boolean {
+  return Object.values(counts).some(({ a, b }) => 'value' in a || 'value' in b);
 }
 
 function isBlank(counts: Readonly<Record<string, Counts>>): boolean {

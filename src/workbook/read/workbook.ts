@@ -31,6 +31,8 @@ export interface SheetRead {
   readonly ours: OurSheet | null;
   /** Columns of ours beside the user's rows. */
   readonly ourColumns: readonly { readonly name: string; readonly area: Area }[];
+  /** The first column right of everything that has content or a format. */
+  readonly formattedUpTo: number;
   /** All values of the used range; null where the sheet is empty. */
   readonly grid: Grid | null;
 }
@@ -48,6 +50,7 @@ interface Loaded {
   readonly sheet: Excel.Worksheet;
   readonly names: Excel.NamedItemCollection;
   readonly used: Excel.Range;
+  readonly formatted: Excel.Range;
 }
 
 /**
@@ -72,13 +75,15 @@ export async function readWorkbook(pace: Pace): Promise<WorkbookRead> {
     sheet.protection.load('protected');
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
-    return { sheet, names, used };
+    const formatted = sheet.getUsedRangeOrNullObject(false);
+    formatted.load('columnIndex,columnCount');
+    return { sheet, names, used, formatted };
   });
   pace.next();
   await context.sync();
 
   const values = await readValues(pace, loaded);
-  const sheets = loaded.map(({ sheet, names, used }, i): SheetRead => {
+  const sheets = loaded.map(({ sheet, names, used, formatted }, i): SheetRead => {
     const mark = names.items.find(({ name }) => name === SHEET_MARK);
     return {
       id: sheet.id,
@@ -92,6 +97,7 @@ export async function readWorkbook(pace: Pace): Promise<WorkbookRead> {
         const area = name.startsWith(COLUMNS_MARK) ? areaOf(String(formula)) : null;
         return area ? [{ name, area }] : [];
       }),
+      formattedUpTo: formatted.isNullObject ? 0 : formatted.columnIndex + formatted.columnCount,
       grid: used.isNullObject
         ? null
         : {

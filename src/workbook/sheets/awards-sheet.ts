@@ -32,7 +32,7 @@ export function awardsSheet(report: Report): SheetDoc {
       words.PAPER.listSubtitle,
       words.PAPER.movement(plan.movement, plan.year),
     ],
-    [words.PAPER.annexTo(plan.year, settings.papers.issuer)],
+    [words.PAPER.annexTo(settings.papers.issuer)],
   );
   doc.text(words.AWARD_LIST.collectives, { bold: true, horizontal: 'Left' });
   for (const award of plan.prizes) prizeSection(doc, report, award);

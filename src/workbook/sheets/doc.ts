@@ -65,8 +65,17 @@ const FONT_SIZE = 12;
 /** Height of a line, and of the least row, by the size of its letters. */
 const LINE = 1.32;
 const LEAST_ROW = 19;
+/** What Excel allows: it refuses the whole write beyond. */
+const TALLEST_ROW = 409;
+const LONGEST_TEXT = 32_767;
 
 export type PageOptions = Pick<SheetContent, 'landscape' | 'titleRows'>;
+
+/** A text that is too long for a cell ends in "…". */
+function fitting(value: DocValue): DocValue {
+  if (typeof value !== 'string' || value.length <= LONGEST_TEXT) return value;
+  return `${value.slice(0, LONGEST_TEXT - 1)}…`;
+}
 
 /** Builds a sheet from the top down; rows are made tall enough for their wrapped texts. */
 export class DocBuilder {
@@ -86,7 +95,7 @@ export class DocBuilder {
   /** Adds a row; what is left of it stays empty. Answers its index. */
   row(values: readonly DocValue[] = [], style?: CellStyle): number {
     const at = this.next;
-    this.#values.push(this.widths.map((_, column) => values[column] ?? null));
+    this.#values.push(this.widths.map((_, column) => fitting(values[column] ?? null)));
     if (style) this.style(at, 0, 1, this.widths.length, style);
     values.forEach((value, column) => {
       if (typeof value === 'string') this.#fit(at, value, column, 1, style?.size ?? FONT_SIZE);
@@ -104,7 +113,7 @@ export class DocBuilder {
   /** Puts a merged text into a row that is there already. */
   put(row: number, text: string, style: CellStyle, from: number, columns: number): void {
     const values = this.#values[row];
-    if (values) values[from] = text;
+    if (values) values[from] = fitting(text);
     if (columns > 1) this.merge(row, from, 1, columns);
     this.style(row, from, 1, columns, { wrap: true, ...style });
     this.#fit(row, text, from, columns, style.size ?? FONT_SIZE);
@@ -145,7 +154,8 @@ export class DocBuilder {
     const perLine = Math.max(1, (width * FONT_SIZE) / size);
     const lines = Math.max(1, Math.ceil(text.length / perLine));
     const points = Math.ceil(lines * size * LINE + 3);
-    this.#heights.set(row, Math.max(points, this.#heights.get(row) ?? LEAST_ROW));
+    const height = Math.max(points, this.#heights.get(row) ?? LEAST_ROW);
+    this.#heights.set(row, Math.min(height, TALLEST_ROW));
   }
 
   /** Neighbouring rows of one height together. */

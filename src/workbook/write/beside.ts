@@ -154,7 +154,7 @@ function besideColumns(plan: Plan, levelId: string): BesideColumn[] {
 
 /**
  * Where our columns go: where they stood, else right of the table with a gap, else (where the user
- * has something there) right of everything on the sheet.
+ * has something there, be it only a format) right of everything on the sheet.
  */
 function placeBeside(
   table: FoundTable,
@@ -181,8 +181,12 @@ function placeBeside(
   };
   if (before && isFree(before.column)) return { column: before.column, before, mark, problems: [] };
   const wanted = grid.column + table.right + 2;
-  if (isFree(wanted - 1) && isFree(wanted)) return { column: wanted, before, mark, problems: [] };
-  const column = grid.column + (grid.values[0]?.length ?? 0) + 1;
+  const formattedByUser = wanted - 1 < read.formattedUpTo && read.formattedUpTo < FORMATS_END;
+  if (!formattedByUser && isFree(wanted - 1) && isFree(wanted)) {
+    return { column: wanted, before, mark, problems: [] };
+  }
+  const usedUpTo = grid.column + (grid.values[0]?.length ?? 0);
+  const column = Math.max(usedUpTo, formattedByUser ? read.formattedUpTo : 0) + 1;
   const problem: TableProblem = {
     code: 'columnsMoved',
     severity: 'info',
@@ -192,6 +196,9 @@ function placeBeside(
   };
   return { column, before, mark, problems: [problem] };
 }
+
+/** Formats beyond this column are those of whole rows: there is no place without any. */
+const FORMATS_END = 1000;
 
 /** Tables on a sheet differ by their heading row: so do their marks. */
 function freeMark(read: SheetRead, top: number): string {

@@ -18,8 +18,8 @@ export function recordOf(
       };
     }),
     columns: columns.map(({ doc }): WrittenColumns => {
-      const { sheet, area, values, styles } = doc;
-      return { sheet, area, prints: printsOf(values), styles };
+      const { sheet, mark, area, values, styles } = doc;
+      return { sheet, mark, area, prints: printsOf(values), styles };
     }),
   };
 }

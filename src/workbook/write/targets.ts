@@ -85,16 +85,17 @@ export function chooseTargets(
     const sheet = read.sheets.find(({ name }) => name === doc.sheet);
     if (!sheet || refusal(sheet)) return [];
     problems.push(...doc.problems);
-    const record = doc.before
-      ? (written.columns.find(
-          (each) => each.sheet === doc.sheet && overlaps(each.area, doc.before as Area),
-        ) ?? null)
+    const { before } = doc;
+    if (!before) return [{ doc, written: null }];
+    const record = recordOfColumns(read, written, doc);
+    // The columns may stand elsewhere by now; what we wrote there is known all the same.
+    const moved = record
+      ? { ...record, sheet: doc.sheet, area: { ...record.area, ...cornerOf(before) } }
       : null;
-    const moved =
-      record && doc.before
-        ? { ...record, area: { ...record.area, ...cornerOf(doc.before) } }
-        : null;
-    if (moved && sheet.grid) problems.push(...changesInArea(sheet.grid, moved));
+    const changes = moved
+      ? changesInArea(sheet.grid, moved)
+      : filledCells(sheet.grid, before).slice(0, MOST_CHANGES_TOLD);
+    problems.push(...changes);
     return [{ doc, written: moved }];
   });
   return { sheets, columns, problems };
@@ -131,6 +132,22 @@ function recordOfSheet(written: Written, doc: SheetDoc, own: SheetRead): Written
   return (
     ofKind.find(({ sheet }) => sheet === own.name) ??
     (ofKind.length === 1 ? (ofKind[0] ?? null) : null)
+  );
+}
+
+/** What was written in columns of ours, whose sheet may have been renamed since. */
+function recordOfColumns(
+  read: WorkbookRead,
+  written: Written,
+  { mark, sheet, area }: BesideDoc,
+): WrittenColumns | null {
+  const sheets = new Set(read.sheets.map(({ name }) => name));
+  const marked = written.columns.filter(
+    (each) => each.mark === mark && each.area.columns === area.columns,
+  );
+  const gone = marked.filter((each) => !sheets.has(each.sheet));
+  return (
+    marked.find((each) => each.sheet === sheet) ?? (gone.length === 1 ? (gone[0] ?? null) : null)
   );
 }
 
@@ -177,7 +194,17 @@ function changesOnSheet({ name, grid }: SheetRead, record: WrittenSheet | null):
   return problems;
 }
 
-function changesInArea(grid: Grid, record: WrittenSheet | WrittenColumns): TableProblem[] {
+/** Without a record of what we wrote, every filled cell may be the user's. */
+function filledCells(grid: Grid | null, area: Area): TableProblem[] {
+  return valuesIn(grid, area).flatMap((row, i) =>
+    row.flatMap((value, j) =>
+      value === '' || !grid ? [] : [changed(grid.sheet, area.row + i, area.column + j, value)],
+    ),
+  );
+}
+
+function changesInArea(grid: Grid | null, record: WrittenSheet | WrittenColumns): TableProblem[] {
+  if (!grid) return [];
   const { row, column } = record.area;
   return changedCells(record, valuesIn(grid, record.area)).map((cell) =>
     changed(grid.sheet, row + cell.row, column + cell.column, cell.value),
@@ -187,10 +214,6 @@ function changesInArea(grid: Grid, record: WrittenSheet | WrittenColumns): Table
 function changed(sheet: string, row: number, column: number, value: GridValue): TableProblem {
   const places = [{ sheet, address: cellAddress(row, column) }];
   return { code: 'changedByUser', severity: 'warning', places, sheet, shown: String(value) };
-}
-
-function overlaps(x: Area, y: Area): boolean {
-  return x.row < y.row + y.rows && y.row < x.row + x.rows;
 }
 
 function cornerOf({ row, column }: Area): Pick<Area, 'row' | 'column'> {

@@ -25,6 +25,8 @@ export interface WrittenSheet extends WrittenArea {
 }
 
 export interface WrittenColumns extends WrittenArea {
+  /** The hidden name that marks them. */
+  readonly mark: string;
   readonly styles: readonly StyledArea[];
 }
 

@@ -31,7 +31,10 @@ describe('spellings of reading.md, for all 83 units', () => {
     ['UBND, abbreviated', (name) => `UBND ${short(name, '')}`],
     ['Uỷ ban nhân dân', (name) => `Uỷ ban nhân dân ${name.toLowerCase()}`],
     ['two spaces and a hard one', (name) => name.replace(/ /g, ' \u00a0')],
-    ['Phường 1', (name) => name.replace(/^Phường ([IV]+)$/, (_, n: string) => `Phường ${digit[n]}`)],
+    [
+      'Phường 1',
+      (name) => name.replace(/^Phường ([IV]+)$/, (_, n: string) => `Phường ${digit[n]}`),
+    ],
   ];
   test.each(spellings)('%s', (_, spell) => {
     const lost = units.filter((unit) => certain(spell(fullName(unit))) !== unit).map(fullName);

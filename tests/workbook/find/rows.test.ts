@@ -11,7 +11,10 @@ describe('rows that are no units', () => {
     ['a total across both', ['Cộng', 'Toàn tỉnh', 160, 201]],
     ['a mean', [null, 'Bình quân', 80, 100]],
     ['column numbers', ['(1)', '(2)', '(3)', '(4)']],
-    ['the place and date of a signature block', [null, null, 'Hậu Giang, ngày 05 tháng 01 năm 2024']],
+    [
+      'the place and date of a signature block',
+      [null, null, 'Hậu Giang, ngày 05 tháng 01 năm 2024'],
+    ],
     ['who signs', [null, 'NGƯỜI LẬP BIỂU', null, 'GIÁM ĐỐC']],
     ['the signature’s name', [null, 'Nguyễn Văn A', null, 'Trần Thị B']],
   ])('%s', (_, row) => {
@@ -87,15 +90,15 @@ test('districts and communes in one flat list', () => {
   ]);
 });
 
-test('the portal by unit: three rows a unit, the parts added up', () => {
-  const { rows } = read([
+test('figures in a row without a name are told, not passed over', () => {
+  const { rows, problems } = read([
     gridOf([
-      ['Đơn vị', 'Tổng số hồ sơ', 'Trong đó', null, null, 'Tỷ lệ'],
-      [null, null, 'Trực tuyến', 'Trực tiếp', 'Qua bưu chính', null],
-      ['Xã Vị Thắng', null, null, null, null, 90],
-      ['DVC trực tuyến một phần', 60, 50, 10, 0, null],
-      ['DVC trực tuyến toàn trình', 40, 40, 0, 0, null],
+      ['Đơn vị', 'Hồ sơ nộp trực tuyến', 'Tổng hồ sơ phát sinh'],
+      ['Xã Vị Thắng', 90, 100],
+      [null, 50, 60],
+      [null, null, null],
     ]),
   ]);
-  expect(rows).toEqual([expect.stringMatching(/^Xã Vị Thắng: dvc 90\/100/)]);
+  expect(rows).toHaveLength(1);
+  expect(problems).toMatchObject([{ code: 'namelessRow', row: 3, places: [{ address: 'A3' }] }]);
 });

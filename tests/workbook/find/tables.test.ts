@@ -50,7 +50,14 @@ describe('a table is found by its headings', () => {
   });
 
   test('no table where only a unit column is', () => {
-    expect(read([gridOf([['Đơn vị', 'Ghi chú'], ['Xã Vị Thắng', 'tốt']])]).tables).toEqual([]);
+    expect(
+      read([
+        gridOf([
+          ['Đơn vị', 'Ghi chú'],
+          ['Xã Vị Thắng', 'tốt'],
+        ]),
+      ]).tables,
+    ).toEqual([]);
   });
 });
 
@@ -79,7 +86,16 @@ describe('headings of more rows', () => {
 
   test('the portal by indicator: percent, in time and late are no counts', () => {
     const rows = [
-      ['Mã', 'Tên đơn vị', 'Trực tuyến', 'Trực tiếp', 'Qua BCCI', 'Tỷ lệ trực tuyến', 'Đúng hạn', 'Trễ hạn'],
+      [
+        'Mã',
+        'Tên đơn vị',
+        'Trực tuyến',
+        'Trực tiếp',
+        'Qua BCCI',
+        'Tỷ lệ trực tuyến',
+        'Đúng hạn',
+        'Trễ hạn',
+      ],
       ['H30.1', 'Xã Vị Thắng', 90, 10, 5, 85.7, 100, 5],
     ];
     expect(read([gridOf(rows)]).rows).toEqual(['Xã Vị Thắng: dvc 90/100 +5 (85.7%)']);
@@ -110,7 +126,11 @@ describe('totals and their parts', () => {
 describe('two criteria on two sheets are joined by unit', () => {
   const dossiers = gridOf([HEAD.slice(0, 3), THANG.slice(0, 3), DONG.slice(0, 3)], 'Hồ sơ');
   const identity = gridOf(
-    [[HEAD[0] ?? '', ...HEAD.slice(3)], ['X. Vị Đông', 60, 96], ['UBND xã Vị Thắng', 80, 95]],
+    [
+      [HEAD[0] ?? '', ...HEAD.slice(3)],
+      ['X. Vị Đông', 60, 96],
+      ['UBND xã Vị Thắng', 80, 95],
+    ],
     'Công an',
   );
   test.each([
