@@ -100,5 +100,7 @@ test('figures in a row without a name are told, not passed over', () => {
     ]),
   ]);
   expect(rows).toHaveLength(1);
-  expect(problems).toMatchObject([{ code: 'namelessRow', row: 3, places: [{ address: 'A3' }] }]);
+  expect(problems).toEqual([
+    "Trang tính 'Xã': dòng 3 có số liệu nhưng không có tên đơn vị (ô A3). Dòng này chưa được chấm; ghi tên đơn vị rồi chấm lại.",
+  ]);
 });
