@@ -65,6 +65,8 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  // Configuration that tools load themselves is CommonJS.
+  { files: ['**/*.js', '**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['src/cli/**', 'scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
   ...houseRules,
 );

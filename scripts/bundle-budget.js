@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-require-imports -- read by webpack.config.js */
 const { gzipSync } = require('node:zlib');
 
 const KB = 1024;
@@ -13,7 +12,10 @@ const inKb = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
  * they are more than they may be. What is loaded later is printed beside.
  */
 class BundleBudget {
-  /** @param {{ entries: string[], maxKb: number }} options the page's entries; the most they may weigh */
+  /**
+   * @param {{ entries: string[], copied: string[], maxKb: number }} options the page's entries, its
+   * scripts that are copied as they stand, and the most that all may weigh
+   */
   constructor(options) {
     this.options = options;
   }
@@ -23,9 +25,11 @@ class BundleBudget {
     compiler.hooks.thisCompilation.tap('BundleBudget', (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: 'BundleBudget', stage }, (assets) => {
-        const first = new Set(
-          this.options.entries.flatMap((name) => [...compilation.entrypoints.get(name).getFiles()]),
-        );
+        const { entries, copied } = this.options;
+        const first = new Set([
+          ...entries.flatMap((name) => compilation.entrypoints.get(name).getFiles()),
+          ...copied,
+        ]);
         const sizes = Object.keys(assets)
           .filter((name) => /\.js$/.test(name))
           .map((name) => ({ name, bytes: gzipped(assets[name].buffer()), first: first.has(name) }))

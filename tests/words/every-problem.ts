@@ -111,6 +111,7 @@ export const TABLE_PROBLEMS: { readonly [C in TableProblem['code']]: TableProble
   ),
   unknownUnit: table({ code: 'unknownUnit', shown: 'Vị Thằng', suggestions: [THANG] }),
   ambiguousUnit: table({ code: 'ambiguousUnit', shown: 'Long Mỹ', candidates: ['936', '937'] }),
+  namelessRow: table({ code: 'namelessRow', row: 12 }),
   oldFont: table({ code: 'oldFont', shown: 'X· VÞ Th¾ng' }),
   percentColumn: table({ code: 'percentColumn', heading: 'Tỷ lệ' }),
   totalScope: table({ code: 'totalScope' }),
