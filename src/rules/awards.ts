@@ -28,7 +28,7 @@ export function awardsOf(
     places: places.flatMap((each) => each.places),
     passedOver: [...prizes, ...places].flatMap((each) => each.passedOver),
     undecided: [...prizes, ...places].flatMap((each) => each.undecided),
-    quotas: individualQuotas(plan, input.individuals).quotas,
+    quotas: individualQuotas(plan, input.individuals),
   };
 }
 

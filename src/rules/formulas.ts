@@ -1,3 +1,4 @@
+import { isClear } from './exact';
 import {
   averaged,
   divided,
@@ -8,7 +9,6 @@ import {
   type Quantity,
   type Scale,
 } from './figure';
-import { isClear } from './exact';
 import type { Criterion } from './plan';
 import type { CombinedRatio } from './readings';
 
@@ -47,7 +47,7 @@ export const IN_DOUBLES: Working<number> = {
 
 function total(numbers: readonly number[]): number {
   let all = 0;
-  for (const number of numbers) all += number;
+  for (let i = 0; i < numbers.length; i += 1) all += numbers[i] as number;
   return all;
 }
 
@@ -57,16 +57,18 @@ export interface OwnSide<F> {
   count(which: 'a' | 'b'): F;
 }
 
-/** Its members' side: one figure a member. */
+/** Its members' side. */
 export interface MembersSide<F> {
-  counts(which: 'a' | 'b'): F[];
-  /** Each member's points by the rule of its own level. */
-  points(): F[];
+  ratioMean(): F;
+  countMean(which: 'a' | 'b'): F;
+  /** The unit's own count and all of theirs. */
+  pooled(which: 'a' | 'b', own: F): F;
+  /** The mean of their points, each by the rule of its own level. */
+  pointsMean(): F;
 }
 
 /**
  * The combined figure of a unit and its members under each reading (III.2.a, row 2 of docs/plan.md).
- * @param memberMean the mean of the members' ratios
  * @returns the ratio, null under the reading that averages points, and the points
  */
 export function combined<F>(
@@ -75,28 +77,23 @@ export function combined<F>(
   criterion: Criterion,
   reading: CombinedRatio,
   own: OwnSide<F>,
-  memberMean: F,
   members: MembersSide<F>,
 ): { ratio: F | null; points: F } {
-  const told = { clause: criterion.combine?.clause ?? criterion.clause, unit };
+  const clause = criterion.combine?.clause ?? criterion.clause;
   if (reading === 'meanOfPoints') {
-    const ownPoints = work.scored({ what: 'ownPoints', ...told }, own.ratio, criterion);
-    const theirs = work.averaged({ what: 'memberPoints', ...told }, members.points());
-    return { ratio: null, points: work.averaged({ what: 'points', ...told }, [ownPoints, theirs]) };
+    const ownPoints = work.scored({ what: 'ownPoints', clause, unit }, own.ratio, criterion);
+    const both = [ownPoints, members.pointsMean()];
+    return { ratio: null, points: work.averaged({ what: 'points', clause, unit }, both) };
   }
-  const pool = (what: 'a' | 'b') => {
-    const theirs = members.counts(what);
-    return reading === 'pooledCounts'
-      ? work.summed({ what, ...told }, [own.count(what), ...theirs])
-      : work.summed({ what, ...told }, [
-          own.count(what),
-          work.averaged({ what: 'mean', ...told }, theirs),
-        ]);
-  };
+  const pool = (what: 'a' | 'b') =>
+    reading === 'pooledCounts'
+      ? members.pooled(what, own.count(what))
+      : work.summed({ what, clause, unit }, [own.count(what), members.countMean(what)]);
+  const told = { what: 'combinedRatio', clause, unit } as const;
   const ratio =
     reading === 'meanOfRatios'
-      ? work.averaged({ what: 'combinedRatio', ...told }, [own.ratio, memberMean])
-      : work.divided({ what: 'combinedRatio', ...told }, pool('a'), pool('b'));
+      ? work.averaged(told, [own.ratio, members.ratioMean()])
+      : work.divided(told, pool('a'), pool('b'));
   const points = work.scored({ what: 'points', clause: criterion.clause, unit }, ratio, criterion);
   return { ratio, points };
 }

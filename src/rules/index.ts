@@ -10,4 +10,5 @@ export * from './table-problem';
 export { groupPoints } from './rank';
 export { score } from './score';
 export * from './unit-names';
+export { whatItTakes, type ToRank, type Ways, type WhatItTakes } from './what-it-takes';
 export { HAU_GIANG_2023 } from './plans/hau-giang-2023/plan';

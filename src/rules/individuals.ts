@@ -3,18 +3,18 @@ import { inOfficialOrder, type Plan } from './plan';
 import type { RuleProblem } from './problem';
 import type { Quota } from './result';
 
-/**
- * How many individuals each group may propose (IV.2.c), and who was proposed. Over the quota is an
- * error, under it a warning; nobody is invented. With no candidates at all nothing is said yet.
- */
-export function individualQuotas(
-  plan: Plan,
-  individuals: readonly Individual[],
-): { quotas: Quota[]; problems: RuleProblem[] } {
+/** How many individuals each group may propose (IV.2.c), and who was proposed. */
+export function individualQuotas(plan: Plan, individuals: readonly Individual[]): Quota[] {
   const { individuals: award } = plan;
-  if (!award) return { quotas: [], problems: [] };
-  const parents = new Set(plan.units.map((unit) => unit.parent));
-  const quotas = plan.units
+  if (!award) return [];
+  const parents = new Set<string | null>();
+  let last: string | null = null;
+  for (const { parent } of plan.units) {
+    // Units of a group mostly follow each other.
+    if (parent !== last) parents.add(parent);
+    last = parent;
+  }
+  return plan.units
     .filter((unit) => unit.parent === null && parents.has(unit.code))
     .sort(inOfficialOrder)
     .map((group) => ({
@@ -22,6 +22,17 @@ export function individualQuotas(
       quota: award.exceptions[group.code] ?? award.perGroup,
       proposed: individuals.filter((each) => each.group === group.code),
     }));
+}
+
+/**
+ * Over the quota is an error, under it a warning; nobody is invented. With no candidates at all
+ * nothing is said yet.
+ */
+export function quotaProblems(
+  quotas: readonly Quota[],
+  individuals: readonly Individual[],
+): RuleProblem[] {
+  if (individuals.length === 0) return [];
   const known = new Set(quotas.map(({ group }) => group.code));
   const unknown = individuals
     .filter(({ group }) => !known.has(group))
@@ -34,7 +45,7 @@ export function individualQuotas(
       group,
     }));
   const problems = quotas.flatMap(({ group, quota, proposed }): RuleProblem[] => {
-    if (individuals.length === 0 || proposed.length === quota) return [];
+    if (proposed.length === quota) return [];
     const over = proposed.length > quota;
     return [
       {
@@ -48,5 +59,5 @@ export function individualQuotas(
       },
     ];
   });
-  return { quotas, problems: [...unknown, ...problems] };
+  return [...unknown, ...problems];
 }

@@ -11,7 +11,7 @@ import {
   type Reason,
 } from './figure';
 import type { OwnFigures } from './counts';
-import { combined, TRACED } from './formulas';
+import { combined, TRACED, type MembersSide } from './formulas';
 import type { Criterion, Unit } from './plan';
 import type { CombinedRatio, Readings } from './readings';
 
@@ -86,14 +86,17 @@ export function combineWithMembers(
     return { ...done, ratio: none, points: none };
   }
   const side = { ratio: own.ratio, count: (which: 'a' | 'b') => own[which] as Known };
-  const theirs = {
-    counts: (which: 'a' | 'b') => countsOf(usable, which),
-    points: () => all.map((member) => memberPoints(clause, member)),
+  const theirs: MembersSide<Known> = {
+    ratioMean: () => memberMean,
+    countMean: (which) => averaged({ what: 'mean', clause, unit }, countsOf(usable, which)),
+    pooled: (what, mine) => summed({ what, clause, unit }, [mine, ...countsOf(usable, what)]),
+    pointsMean: () =>
+      averaged(
+        { what: 'memberPoints', clause, unit },
+        all.map((member) => memberPoints(clause, member)),
+      ),
   };
-  return {
-    ...done,
-    ...combined(TRACED, unit, criterion, reading, side, memberMean, theirs),
-  };
+  return { ...done, ...combined(TRACED, unit, criterion, reading, side, theirs) };
 }
 
 /** Points from a ratio by the criterion's rule; missing stays missing. */

@@ -1,19 +1,33 @@
-import type { LevelGlance } from './glance';
-import { criterionAt } from './glance';
+import { criterionAt, type LevelGlance } from './glance';
 import type { UnitRow } from './input';
 import type { Unit } from './plan';
 import type { Note, Status, UnitResult, UnitScore } from './result';
 
-/** A unit that a first look settled: its figures are worked out when they are asked for. */
-export class GlancedScore implements UnitScore {
+export const NO_NOTES: readonly Note[] = [];
+
+/**
+ * A unit that a first look settled, and its place once it is ranked: its figures are worked out when
+ * they are asked for. One small object a unit, since there may be many.
+ */
+export class GlancedUnit implements UnitResult {
+  rank: number | null = null;
+  tied = false;
+  /** Notes of the ranking. */
+  more = NO_NOTES;
   #full: UnitScore | null = null;
 
   constructor(
-    readonly unit: Unit,
-    readonly row: UnitRow,
     readonly glance: LevelGlance,
     readonly index: number,
   ) {}
+
+  get unit(): Unit {
+    return this.glance.units[this.index] as Unit;
+  }
+
+  get row(): UnitRow {
+    return this.glance.rows[this.index] as UnitRow;
+  }
 
   get status(): Status {
     return this.glance.isGated(this.index) ? 'gated' : 'ranked';
@@ -32,7 +46,14 @@ export class GlancedScore implements UnitScore {
   }
 
   get notes(): readonly Note[] {
-    return this.full.notes;
+    const { notes } = this.full;
+    return this.more.length > 0 ? [...notes, ...this.more] : notes;
+  }
+
+  /** All of it as plain data. */
+  toJSON(): UnitResult {
+    const { unit, status, row, criteria, total, measures, notes, rank, tied } = this;
+    return { unit, status, row, criteria, total, measures, notes, rank, tied };
   }
 
   private get full(): UnitScore {
@@ -40,75 +61,62 @@ export class GlancedScore implements UnitScore {
   }
 }
 
-/** A unit in its place: what is known of it, and its rank. */
-export class Placed implements UnitResult {
-  constructor(
-    readonly score: UnitScore,
-    readonly rank: number | null,
-    readonly tied: boolean,
-    private readonly more: readonly Note[],
-  ) {}
-
-  get unit(): Unit {
-    return this.score.unit;
+/** The unit in its place. A glanced unit is of one ranking only, which gives it its place. */
+export function placed(
+  score: UnitScore,
+  rank: number | null,
+  tied: boolean,
+  more: readonly Note[],
+): UnitResult {
+  if (score instanceof GlancedUnit) {
+    score.rank = rank;
+    score.tied = tied;
+    score.more = more;
+    return score;
   }
-
-  get status(): Status {
-    return this.score.status;
-  }
-
-  get row(): UnitRow | null {
-    return this.score.row;
-  }
-
-  get criteria(): UnitScore['criteria'] {
-    return this.score.criteria;
-  }
-
-  get total(): UnitScore['total'] {
-    return this.score.total;
-  }
-
-  get measures(): UnitScore['measures'] {
-    return this.score.measures;
-  }
-
-  get notes(): readonly Note[] {
-    return this.more.length > 0 ? [...this.score.notes, ...this.more] : this.score.notes;
-  }
-
-  toJSON(): UnitResult {
-    const { unit, status, row, criteria, total, measures, notes, rank, tied } = this;
-    return { unit, status, row, criteria, total, measures, notes, rank, tied };
-  }
+  const { unit, status, row, criteria, total, measures } = score;
+  const notes = more.length > 0 ? [...score.notes, ...more] : score.notes;
+  return { unit, status, row, criteria, total, measures, notes, rank, tied };
 }
 
-/** What a first look settled of a unit; null where it was scored in full at once. */
-function glanced(unit: UnitScore): GlancedScore | null {
-  const score = unit instanceof Placed ? unit.score : unit;
-  return score instanceof GlancedScore ? score : null;
+/** The double of a total, without working the unit out in full; NaN where it is missing. */
+export function roughTotal(unit: UnitScore): number {
+  if (unit instanceof GlancedUnit) return unit.glance.totals[unit.index] as number;
+  return unit.total.known ? unit.total.value.approx : NaN;
 }
 
-/** The double of a total, without working the unit out in full; null where it is missing. */
-export function roughTotal(unit: UnitScore): number | null {
-  const seen = glanced(unit);
-  if (seen) return seen.glance.total(seen.index);
-  return unit.total.known ? unit.total.value.approx : null;
+/** A criterion and its index in its level. */
+export interface CriterionAt {
+  readonly id: string;
+  readonly at: number;
 }
 
-/** Likewise a count of a criterion. */
-export function roughCount(unit: UnitScore, criterion: string, which: 'a' | 'b'): number | null {
-  const seen = glanced(unit);
-  if (seen) return seen.glance.count(seen.index, criterionAt(seen.glance.level, criterion), which);
-  const count = unit.criteria[criterion]?.[which];
+/** Likewise a count of a criterion; null where it is missing. */
+export function roughCount(
+  unit: UnitScore,
+  { id, at }: CriterionAt,
+  which: 'a' | 'b',
+): number | null {
+  if (unit instanceof GlancedUnit) return unit.glance.count(unit.index, at, which);
+  const count = unit.criteria[id]?.[which];
   return count?.known ? count.value.approx : null;
 }
 
+/** Likewise a count added up over units of one level; a missing one adds nothing. */
+export function roughSum(units: readonly UnitScore[], id: string, which: 'a' | 'b'): number {
+  let sum = 0;
+  let at = -1;
+  for (const unit of units) {
+    if (unit instanceof GlancedUnit && at < 0) at = criterionAt(unit.glance.level, id);
+    sum += roughCount(unit, { id, at }, which) ?? 0;
+  }
+  return sum;
+}
+
 /** Likewise the ratio whose points jump: where points are averaged, it is the unit's own. */
-export function roughRatio(unit: UnitScore, criterion: string): number | null {
-  const seen = glanced(unit);
-  if (seen) return seen.glance.jumpingRatio(seen.index, criterionAt(seen.glance.level, criterion));
-  const ratio = jumpingRatio(unit, criterion);
+export function roughRatio(unit: UnitScore, { id, at }: CriterionAt): number | null {
+  if (unit instanceof GlancedUnit) return unit.glance.jumpingRatio(unit.index, at);
+  const ratio = jumpingRatio(unit, id);
   return ratio?.known ? ratio.value.approx : null;
 }
 
@@ -116,4 +124,9 @@ export function roughRatio(unit: UnitScore, criterion: string): number | null {
 export function jumpingRatio(unit: UnitScore, criterion: string) {
   const of = unit.criteria[criterion];
   return of?.ratio === null ? of.own : of?.ratio;
+}
+
+/** Can a unit's ratio be near a jump at all? */
+export function mayBeNearJump(unit: UnitScore): boolean {
+  return !(unit instanceof GlancedUnit) || unit.glance.mayBeNearJump(unit.index);
 }

@@ -1,7 +1,8 @@
-import { compare, equal, isClear, round, type Exact } from './exact';
+import { compare as compareExact, equal, isClear, round, type Exact } from './exact';
 import type { Known } from './figure';
 import type { TieDecision } from './input';
-import { Placed, roughTotal } from './placed';
+import { apart, descending } from './order';
+import { NO_NOTES, placed, roughTotal } from './placed';
 import { inOfficialOrder, type Level } from './plan';
 import type { Readings, TieMeasure } from './readings';
 import type { Note, RankGroup, UnitResult, UnitScore } from './result';
@@ -29,27 +30,41 @@ export function rankLevel(
   readings: Readings,
   decisions: readonly TieDecision[],
 ): Ranking {
-  const totals = totalsOf(readings);
-  const ranked = scores.filter(({ status }) => status === 'ranked');
-  ranked.sort((x, y) => totals.compare(y, x) || inOfficialOrder(x.unit, y.unit));
-
+  const { compare, rough } = totalsOf(readings);
+  const ranked = inOrder(
+    scores.filter(({ status }) => status === 'ranked'),
+    rough,
+    (x, y) => compare(y, x) || inOfficialOrder(x.unit, y.unit),
+  );
   const measures = level.tieBreak ? readings.tieMeasures : [];
   const theirs = decisions.filter((decision) => decision.level === level.id);
   const applied = new Set<TieDecision>();
   const groups: RankGroup[] = [];
   const units: UnitResult[] = [];
-  for (const equals of splitBy(ranked, (x, y) => totals.compare(x, y) === 0)) {
-    for (const group of toldApart(equals, measures, theirs, applied)) {
+  const place = (group: Group) => {
+    const rank = units.length + 1;
+    const tied = group.units.length > 1;
+    const theirPlaces = group.units.map((score) => placed(score, rank, tied, group.notes));
+    groups.push({ rank, units: theirPlaces });
+    for (const each of theirPlaces) units.push(each);
+  };
+  for (let from = 0, to = 0; from < ranked.length; from = to) {
+    const first = ranked[from] as UnitScore;
+    to = from + 1;
+    while (to < ranked.length && compare(first, ranked[to] as UnitScore) === 0) to += 1;
+    if (to > from + 1) {
+      toldApart(ranked.slice(from, to), measures, theirs, applied).forEach(place);
+    } else {
+      // Nearly every group is one unit: no list is made on the way.
       const rank = units.length + 1;
-      const tied = group.units.length > 1;
-      const placed = group.units.map((score) => new Placed(score, rank, tied, group.notes));
-      groups.push({ rank, units: placed });
-      for (const each of placed) units.push(each);
+      const unit = placed(first, rank, false, NO_NOTES);
+      groups.push({ rank, units: [unit] });
+      units.push(unit);
     }
   }
   const unranked = scores
     .filter(({ status }) => status !== 'ranked')
-    .map((score) => new Placed(score, null, false, NO_NOTES))
+    .map((score) => placed(score, null, false, NO_NOTES))
     .sort((x, y) => inOfficialOrder(x.unit, y.unit));
   return {
     units: units.concat(unranked),
@@ -57,8 +72,6 @@ export function rankLevel(
     voidDecisions: theirs.filter((decision) => !applied.has(decision)),
   };
 }
-
-const NO_NOTES: readonly Note[] = [];
 
 /** How totals compare: by their doubles where these are clear, else exactly. */
 function totalsOf({ rounding }: Readings) {
@@ -70,17 +83,39 @@ function totalsOf({ rounding }: Readings) {
     if (!value) rounded.set(score, (value = round(total, rounding)));
     return value;
   };
+  const rough = (score: UnitScore): number =>
+    rounding === null ? roughTotal(score) : totalOf(score).approx;
   return {
+    rough,
     compare(x: UnitScore, y: UnitScore): number {
-      if (x === y) return 0;
-      if (rounding === null) {
-        const a = roughTotal(x) as number;
-        const b = roughTotal(y) as number;
-        if (isClear(a, b)) return a - b;
-      }
-      return compare(totalOf(x), totalOf(y));
+      const a = rough(x);
+      const b = rough(y);
+      return isClear(a, b) ? a - b : compareExact(totalOf(x), totalOf(y));
     },
   };
+}
+
+/** Sorts by doubles first; the comparison is asked only about neighbours that are nearly equal. */
+function inOrder(
+  scores: readonly UnitScore[],
+  rough: (score: UnitScore) => number,
+  comparison: (x: UnitScore, y: UnitScore) => number,
+): UnitScore[] {
+  const keys = Float64Array.from(scores, rough);
+  const indexes = descending(keys);
+  const gap = apart(keys);
+  const sorted = indexes.map((index) => scores[index] as UnitScore);
+  const keyAt = (i: number) => keys[indexes[i] as number] as number;
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    to = from + 1;
+    while (to < sorted.length && Math.abs(keyAt(to - 1) - keyAt(to)) <= gap) to += 1;
+    if (to === from + 1) continue;
+    const near = sorted.slice(from, to).sort(comparison);
+    near.forEach((score, i) => {
+      sorted[from + i] = score;
+    });
+  }
+  return sorted;
 }
 
 /** Units with equal totals, told apart as far as that goes. */
@@ -90,9 +125,9 @@ function toldApart(
   decisions: readonly TieDecision[],
   applied: Set<TieDecision>,
 ): Group[] {
-  const group = { units, notes: NO_NOTES };
-  if (units.length < 2) return [group];
-  return byMeasures(group, measures).flatMap((each) => byDecision(each, decisions, applied));
+  return byMeasures({ units, notes: NO_NOTES }, measures).flatMap((each) =>
+    byDecision(each, decisions, applied),
+  );
 }
 
 /** Runs of neighbours that are the same. */
@@ -114,7 +149,7 @@ function byMeasures(group: Group, measures: readonly TieMeasure[]): Group[] {
   if (group.units.some((score) => score.measures[measure] === null)) return byMeasures(group, rest);
   const of = (score: UnitScore) => score.measures[measure] as Exact;
   const sorted = [...group.units].sort(
-    (x, y) => compare(of(x), of(y)) || inOfficialOrder(x.unit, y.unit),
+    (x, y) => compareExact(of(x), of(y)) || inOfficialOrder(x.unit, y.unit),
   );
   const parts = splitBy(sorted, (x, y) => equal(of(x), of(y)));
   const notes: readonly Note[] =

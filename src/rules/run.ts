@@ -1,38 +1,42 @@
-import { LevelGlance, mayGlance, MembersGlance } from './glance';
-import type { Declined, ScoreInput } from './input';
-import { levelTables, RowsByUnit, type LevelTable } from './level-table';
+import { LevelGlance } from './glance';
+import type { Declined, ScoreInput, UnitRow } from './input';
+import { Tables, type LevelTable } from './level-table';
 import type { Member } from './members';
-import { GlancedScore } from './placed';
+import { GlancedUnit } from './placed';
 import type { Criterion, Level, Plan, Unit } from './plan';
 import type { RuleProblem } from './problem';
 import { rankLevel } from './rank';
 import type { Readings } from './readings';
 import type { LevelResult, RankGroup, UnitScore } from './result';
+import { mayGlance } from './rough-rule';
 import { checkUnit, scoreUnit, type CheckedUnit } from './score-unit';
 
 /** One run over the input: each level is checked and scored once, members before their groups. */
 export class Run {
   readonly problems: RuleProblem[] = [];
-  readonly #rows: RowsByUnit;
-  readonly #tables: ReadonlyMap<string, LevelTable>;
-  readonly #glances = new Map<string, LevelGlance>();
+  readonly #tables: Tables;
+  readonly #glances = new Map<string, LevelGlance | null>();
   readonly #levels = new Map<string, LevelResult>();
   readonly #declined: ReadonlyMap<string, Declined>;
 
   constructor(
-    private readonly plan: Plan,
+    plan: Plan,
     private readonly input: ScoreInput,
     private readonly readings: Readings,
   ) {
     this.#declined = new Map(input.declined.map((each) => [each.unit, each]));
-    this.#rows = new RowsByUnit(input.rows);
-    this.#tables = levelTables(plan);
+    this.#tables = new Tables(plan, input.rows);
+  }
+
+  /** Rows whose unit is none that the plan scores. */
+  get rowsOfNoUnit(): readonly UnitRow[] {
+    return this.#tables.rowsOfNoUnit;
   }
 
   level(id: string): LevelResult {
     const done = this.#levels.get(id);
     if (done) return done;
-    const table = this.#table(id);
+    const table = this.#tables.at(id);
     const { level } = table;
     for (const each of memberLevels(level)) this.level(each);
     table.scores = this.#scoresOf(table, this.readings, this.problems);
@@ -50,53 +54,49 @@ export class Run {
 
   /** The units that would be ranked under other readings, without a word about them. */
   groupsUnder(readings: Readings, id: string): readonly RankGroup[] {
-    const table = this.#table(id);
+    const table = this.#tables.at(id);
     const scores = this.#scoresOf(table, readings, []);
     return rankLevel(table.level, scores, readings, this.input.tieDecisions).groups;
   }
 
   members(unit: string, level: string): readonly UnitScore[] {
-    const table = this.#table(level);
+    const table = this.#tables.at(level);
     return table.membersOf(unit).map((index) => table.scores[index] as UnitScore);
-  }
-
-  /** @throws RangeError where the plan has no such level. */
-  #table(id: string): LevelTable {
-    const table = this.#tables.get(id);
-    if (!table) throw new RangeError(`Plan ${this.plan.id} has no level ${id}`);
-    return table;
   }
 
   #scoresOf(table: LevelTable, readings: Readings, problems: RuleProblem[]): UnitScore[] {
     const glance = this.#glanceAt(table, readings);
+    if (readings === this.readings) this.#glances.set(table.level.id, glance);
     if (!table.isChecked) this.#check(table, glance);
-    return table.units.map((unit, index) => {
-      const row = glance?.isSettled(index) ? this.#rows.only(unit.code) : null;
-      return glance && row
-        ? new GlancedScore(unit, row, glance, index)
-        : this.#inFull(table, index, readings, problems);
-    });
+    const scores: UnitScore[] = [];
+    for (let index = 0; index < table.units.length; index += 1) {
+      scores.push(
+        glance?.isSettled(index)
+          ? new GlancedUnit(glance, index)
+          : this.#inFull(table, index, readings, problems),
+      );
+    }
+    return scores;
   }
 
   /** The first look at a level; null under readings where it can't serve. */
   #glanceAt(table: LevelTable, readings: Readings): LevelGlance | null {
-    const { level, units } = table;
+    const { level, units, onlyRows } = table;
     if (!mayGlance(level, readings)) return null;
-    // What is worked out later was told of before: a settled unit has nothing to be told.
-    const inFull = (index: number) => this.#inFull(table, index, readings, []);
-    const glance = new LevelGlance(level, units.length, readings, inFull);
-    units.forEach((unit, index) => {
-      const row = this.#rows.only(unit.code);
-      if (!row || this.#declined.has(unit.code)) return;
-      glance.look(index, unit.code, row, (at) => this.#membersGlance(unit, at));
+    // Units of which more is to be said than their figures are scored in full at once.
+    const rows =
+      this.#declined.size === 0
+        ? onlyRows
+        : onlyRows.map((row) => (row && this.#declined.has(row.unit) ? null : row));
+    return new LevelGlance({
+      level,
+      units,
+      rows,
+      readings,
+      at: (id) => this.#glances.get(id) ?? null,
+      // A settled unit has nothing to be told, so working it out later tells nothing.
+      inFull: (index) => this.#inFull(table, index, readings, []),
     });
-    if (readings === this.readings) this.#glances.set(level.id, glance);
-    return glance;
-  }
-
-  #membersGlance(unit: Unit, level: string): MembersGlance {
-    const members = this.#table(level).membersOf(unit.code);
-    return new MembersGlance(this.#glances.get(level) ?? null, members);
   }
 
   #inFull(table: LevelTable, index: number, readings: Readings, told: RuleProblem[]): UnitScore {
@@ -115,7 +115,7 @@ export class Run {
     return (table.checked[index] ??= checkUnit(
       table.level,
       unit,
-      this.#rows.of(unit.code),
+      this.#tables.rowsOf(unit.code),
       this.readings,
       told,
     ));
@@ -145,7 +145,7 @@ export class Run {
   }
 
   #membersFor(unit: Unit, criterion: Criterion, at: string): Member[] {
-    const table = this.#table(at);
+    const table = this.#tables.at(at);
     const theirs = table.level.criteria.find(({ id }) => id === criterion.id);
     if (!theirs) return [];
     const members: Member[] = [];

@@ -18,20 +18,14 @@ export function decisionsOfNoLevel(plan: Plan, decisions: readonly TieDecision[]
 }
 
 /** Rows of units that the plan doesn't score. */
-export function rowsOfNoUnit(plan: Plan, rows: readonly UnitRow[]): RuleProblem[] {
-  const scored = new Set(plan.levels.map(({ id }) => id));
-  const codes = new Set(
-    plan.units.filter(({ level }) => scored.has(level)).map(({ code }) => code),
-  );
-  return rows
-    .filter(({ unit }) => !codes.has(unit))
-    .map(({ unit, place }) => ({
-      code: 'rowUnknown',
-      severity: 'error',
-      unit: null,
-      places: [place],
-      named: unit,
-    }));
+export function rowsOfNoUnit(rows: readonly UnitRow[]): RuleProblem[] {
+  return rows.map(({ unit, place }) => ({
+    code: 'rowUnknown',
+    severity: 'error',
+    unit: null,
+    places: [place],
+    named: unit,
+  }));
 }
 
 /** Declined units that the plan doesn't have. */

@@ -5,6 +5,7 @@ import {
   divide,
   exact,
   fixed,
+  isClear,
   multiply,
   ONE,
   sum,
@@ -16,8 +17,18 @@ import type { Level, Criterion } from './plan';
 import type { RuleProblem } from './problem';
 import type { Readings } from './readings';
 import type { Place } from './place';
-import { jumpingRatio, roughCount, roughRatio, roughTotal } from './placed';
-import type { LevelResult, RankGroup, UnitResult, UnitScore } from './result';
+import {
+  jumpingRatio,
+  mayBeNearJump,
+  roughCount,
+  roughRatio,
+  roughSum,
+  roughTotal,
+  type CriterionAt,
+} from './placed';
+import { criterionAt } from './glance';
+import type { Accounts } from './input';
+import type { LevelResult, UnitResult, UnitScore } from './result';
 import { accountsTrouble } from './score-unit';
 
 /** What a person should judge about a level's result though nothing in it is wrong. */
@@ -26,15 +37,22 @@ export function levelWarnings(
   readings: Readings,
   membersOf: (unit: string, level: string) => readonly UnitScore[],
 ): RuleProblem[] {
-  const { level } = result;
+  const { level, units } = result;
   const problems: RuleProblem[] = [];
   const jumps = jumpsOf(level);
-  for (const unit of result.units) {
-    for (const jump of jumps) nearJump(jump, unit, readings.nearJump, problems);
-    for (const criterion of level.criteria) {
-      if (criterion.combine) mayIncludeMembers(criterion, unit, membersOf, problems);
+  const combining = level.criteria.filter(({ combine }) => combine);
+  const online = level.tieBreak && whereIs(level, level.tieBreak.criterion);
+  // Plain loops by index: this goes over every unit once, in code that has just been loaded.
+  for (let i = 0; i < units.length; i += 1) {
+    const unit = units[i] as UnitResult;
+    for (let j = 0; j < jumps.length && mayBeNearJump(unit); j += 1) {
+      nearJump(jumps[j] as Jump, unit, readings.nearJump, problems);
     }
-    accountWarnings(level, unit, readings, problems);
+    for (let j = 0; j < combining.length; j += 1) {
+      mayIncludeMembers(level, combining[j] as Criterion, unit, membersOf, problems);
+    }
+    const accounts = unit.row?.accounts;
+    if (accounts && online) accountWarnings(accounts, online, unit, readings, problems);
     if (readings.percentOnly) problems.push(...percentCrossings(level, unit));
   }
   // Where totals are rounded before ranking, what looks equal is equal.
@@ -44,60 +62,61 @@ export function levelWarnings(
   return problems;
 }
 
+function whereIs(level: Level, id: string): CriterionAt {
+  return { id, at: criterionAt(level, id) };
+}
+
 const at = (unit: UnitResult) => ({
   unit: unit.unit.code,
   places: unit.row ? [unit.row.place] : [],
 });
 
 /** Where points jump, or a unit drops out. */
-interface Jump {
+interface Jump extends CriterionAt {
   readonly criterion: Criterion;
   readonly threshold: string;
+  readonly edge: Exact;
+  /** Full points of the criterion. */
+  readonly full: number;
   readonly kind: 'fullPoints' | 'gate';
 }
 
 function jumpsOf({ criteria, gate }: Level): Jump[] {
   const jumps: Jump[] = [];
-  for (const criterion of criteria) {
-    const { threshold } = criterion;
+  criteria.forEach((criterion, at) => {
+    const { id } = criterion;
+    const full = planNumber(criterion.full).approx;
+    const add = (threshold: string, kind: Jump['kind']) =>
+      jumps.push({ id, at, criterion, threshold, edge: planNumber(threshold), full, kind });
     // From 100 % on there is no jump: ratio × full points arrives there by itself.
-    if (compare(planNumber(threshold), ONE) < 0)
-      jumps.push({ criterion, threshold, kind: 'fullPoints' });
-    if (gate?.criterion === criterion.id)
-      jumps.push({ criterion, threshold: gate.from, kind: 'gate' });
-  }
+    if (compare(planNumber(criterion.threshold), ONE) < 0) add(criterion.threshold, 'fullPoints');
+    if (gate?.criterion === id) add(gate.from, 'gate');
+  });
   return jumps;
 }
 
 /** Units within half a point (of the criterion) of where the points jump, above or below. */
-function nearJump(
-  { criterion, threshold, kind }: Jump,
-  unit: UnitResult,
-  bound: string,
-  problems: RuleProblem[],
-): void {
-  const rough = roughRatio(unit, criterion.id);
-  const edge = planNumber(threshold);
+function nearJump(jump: Jump, unit: UnitResult, bound: string, problems: RuleProblem[]): void {
+  const rough = roughRatio(unit, jump);
   if (rough === null) return;
+  const { id, criterion, threshold, edge, full, kind } = jump;
   // Doubles are good enough but for the very edge of the half point, and the threshold itself.
-  const spare =
-    planNumber(bound).approx - Math.abs(rough - edge.approx) * criterionPoints(criterion);
+  const spare = planNumber(bound).approx - Math.abs(rough - edge.approx) * full;
   if (spare < -1e-6) return;
-  const ratio = deferred(rough, () => (jumpingRatio(unit, criterion.id) as Known).value);
+  const ratio = deferred(rough, () => (jumpingRatio(unit, id) as Known).value);
   if (spare < 1e-6 && !isWithin(ratio, edge, criterion, bound)) return;
   problems.push({
-    ...at(unit),
+    unit: unit.unit.code,
+    places: unit.row ? [unit.row.place] : [],
     code: 'nearJump',
     severity: 'warning',
-    criterion: criterion.id,
+    criterion: id,
     ratio,
     threshold,
     kind,
     above: compare(ratio, edge) >= 0,
   });
 }
-
-const criterionPoints = ({ full }: Criterion): number => planNumber(full).approx;
 
 function isWithin(ratio: Exact, edge: Exact, criterion: Criterion, bound: string): boolean {
   const points = multiply(distance(ratio, edge), planNumber(criterion.full));
@@ -106,16 +125,16 @@ function isWithin(ratio: Exact, edge: Exact, criterion: Criterion, bound: string
 
 /** Does the district's export already count its communes' dossiers? */
 function mayIncludeMembers(
+  level: Level,
   { id, combine }: Criterion,
   unit: UnitResult,
   membersOf: (unit: string, level: string) => readonly UnitScore[],
   problems: RuleProblem[],
 ): void {
-  const own = roughCount(unit, id, 'b');
+  const own = roughCount(unit, whereIs(level, id), 'b');
   if (own === null || !combine) return;
   const theirs = membersOf(unit.unit.code, combine.level);
-  let members = 0;
-  for (const member of theirs) members += roughCount(member, id, 'b') ?? 0;
+  const members = roughSum(theirs, id, 'b');
   // Counts are whole, and so are their sums: doubles hold both exactly.
   if (members === 0 || own < members) return;
   problems.push({
@@ -130,80 +149,96 @@ function mayIncludeMembers(
 
 /** Rows 6 of docs/plan.md: a log that differs, figures that can't be, and what should be looked into. */
 function accountWarnings(
-  level: Level,
+  accounts: Accounts,
+  criterion: CriterionAt,
   unit: UnitResult,
-  readings: Readings,
+  { lookInto: bounds }: Readings,
   problems: RuleProblem[],
 ): void {
-  const accounts = unit.row?.accounts;
-  if (!accounts || !level.tieBreak) return;
-  const online = roughCount(unit, level.tieBreak.criterion, 'a');
-  const told = (): { unit: string; places: Place[]; severity: 'warning' } => ({
-    unit: unit.unit.code,
-    places: accounts.place ? [accounts.place] : at(unit).places,
-    severity: 'warning',
-  });
+  const online = roughCount(unit, criterion, 'a');
+  const { busiest, onBusiest } = accounts;
   const trouble = accountsTrouble(accounts, online);
   if (trouble === 'logDiffers' && accounts.logged !== null && online !== null) {
     const { logged } = accounts;
-    problems.push({ ...told(), code: 'logDiffers', logged, reported: exact(online) });
+    problems.push({
+      ...toldOf(accounts, unit),
+      code: 'logDiffers',
+      logged,
+      reported: exact(online),
+    });
     return;
   }
   if (trouble) {
-    problems.push({ ...told(), code: 'accountsImplausible', distinct: accounts.distinct });
+    problems.push({
+      ...toldOf(accounts, unit),
+      code: 'accountsImplausible',
+      distinct: accounts.distinct,
+    });
     return;
   }
-  const { busiest, onBusiest } = accounts;
-  const bounds = readings.lookInto;
   const share =
     busiest && busiest.of > 0 ? divide(exact(busiest.dossiers), exact(busiest.of)) : null;
   const many = onBusiest !== null && onBusiest >= bounds.onOneAccount;
   const dense = share !== null && compare(share, planNumber(bounds.busiestShare)) >= 0;
   if (many || dense)
-    problems.push({ ...told(), code: 'toBeLookedInto', onOneAccount: onBusiest, share, bounds });
+    problems.push({
+      ...toldOf(accounts, unit),
+      code: 'toBeLookedInto',
+      onOneAccount: onBusiest,
+      share,
+      bounds,
+    });
+}
+
+function toldOf({ place }: Accounts, unit: UnitResult) {
+  const { unit: code, places } = at(unit);
+  return { unit: code, places: place ? [place] : places, severity: 'warning' } as const;
 }
 
 /** Units whose totals look equal at two decimals but aren't (row 13). */
-function looksEqual({ groups }: LevelResult, problems: RuleProblem[]): void {
-  let run: RankGroup[] = [];
+function looksEqual({ units }: LevelResult, problems: RuleProblem[]): void {
   let shown = NaN;
-  for (const group of groups) {
-    const hundredths = shownHundredths(group.units[0] as UnitResult);
-    if (hundredths === shown) run.push(group);
-    else {
-      if (run.length > 1) tellLooksEqual(run, problems);
-      run = [group];
-      shown = hundredths;
-    }
+  let from = 0;
+  for (let i = 0; i <= units.length; i += 1) {
+    const unit = units[i];
+    const hundredths = unit?.status === 'ranked' ? shownHundredths(unit) : NaN;
+    if (hundredths === shown) continue;
+    if (i - from > 1 && !Number.isNaN(shown)) tellLooksEqual(units.slice(from, i), problems);
+    from = i;
+    shown = hundredths;
+    if (Number.isNaN(hundredths)) return;
   }
-  if (run.length > 1) tellLooksEqual(run, problems);
 }
 
-/** @param run groups that show the same total; those that a tie-break parted have the same one */
-function tellLooksEqual(run: readonly RankGroup[], problems: RuleProblem[]): void {
-  // In rank order: if the first and the last are equal, so are all between.
-  const first = totalOf(run[0]?.units[0] as UnitResult);
-  if (compare(first, totalOf(run.at(-1)?.units[0] as UnitResult)) === 0) return;
-  const places: Place[] = [];
-  const units: string[] = [];
-  for (const group of run) {
-    for (const { unit, row } of group.units) {
-      if (row) places.push(row.place);
-      units.push(unit.code);
-    }
-  }
-  const at = { severity: 'info', unit: null } as const;
-  problems.push({ ...at, code: 'looksEqual', places, units, total: first });
+/** @param run units in rank order that show the same total */
+function tellLooksEqual(run: readonly UnitResult[], problems: RuleProblem[]): void {
+  const [first, last] = [run[0], run.at(-1)] as [UnitResult, UnitResult];
+  const total = totalOf(first);
+  // Where the first and the last are equal, so are all between.
+  if (!isClear(total.approx, roughTotal(last)) && compare(total, totalOf(last)) === 0) return;
+  problems.push({
+    code: 'looksEqual',
+    severity: 'info',
+    unit: null,
+    places: placesOf(run),
+    units: run.map(({ unit }) => unit.code),
+    total,
+  });
+}
+
+function placesOf(units: readonly UnitResult[]): Place[] {
+  const rows = units.map(({ row }) => row);
+  return rows.filter((row) => row !== null).map(({ place }) => place);
 }
 
 /** A ranked unit's total, worked out exactly only where its double doesn't do. */
 function totalOf(unit: UnitResult): Exact {
-  return deferred(roughTotal(unit) as number, () => (unit.total as Known).value);
+  return deferred(roughTotal(unit), () => (unit.total as Known).value);
 }
 
 /** A ranked unit's total as it is shown, in hundredths. */
 function shownHundredths(unit: UnitResult): number {
-  const scaled = (roughTotal(unit) as number) * 100;
+  const scaled = roughTotal(unit) * 100;
   const isSafe = Math.abs(scaled - Math.floor(scaled) - 0.5) > 1e-3;
   return Math.round(isSafe ? scaled : Number(fixed(totalOf(unit), 2)) * 100);
 }
