@@ -44,7 +44,7 @@ export async function runCommand(
 }
 
 /** Whether this Excel has a version of ExcelApi. */
-export function isSupported(version: string): boolean {
+function isSupported(version: string): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', version);
 }
 
