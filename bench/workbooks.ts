@@ -49,6 +49,7 @@ export async function jobWorkbook(
     ),
   );
   const awarded = new Set(result.awards.places.map(({ unit }) => unit.unit.code));
+  const before = rankedBefore(result);
   const last = communes(rows).length + 1;
   const fill = (
     sheet: SheetModel,
@@ -77,9 +78,23 @@ export async function jobWorkbook(
   if (upper) fill(upper, districts(rows), DISTRICT_FORMULAS, districtValue);
   if (lower)
     fill(lower, communes(rows), COMMUNE_FORMULAS, (unit, column) =>
-      communeValue(unit, column, awarded),
+      communeValue(unit, column, awarded, before.get(unit.unit.code) ?? null),
     );
   return file.save(AT);
+}
+
+/** How many units of the same group rank before each ranked one. */
+function rankedBefore({ levels }: ScoreResult): Map<string, number> {
+  const before = new Map<string, number>();
+  const seen = new Map<string | null, { rank: number; better: number; all: number }>();
+  for (const { unit, rank } of levels['commune']?.units ?? []) {
+    if (rank === null) continue;
+    const group = seen.get(unit.parent) ?? { rank: 0, better: 0, all: 0 };
+    const better = group.rank === rank ? group.better : group.all;
+    seen.set(unit.parent, { rank, better, all: group.all + 1 });
+    before.set(unit.code, better);
+  }
+  return before;
 }
 
 function districtValue(
@@ -105,6 +120,7 @@ function communeValue(
   { unit, criteria, total, rank, status, measures }: UnitResult,
   column: string,
   awarded: ReadonlySet<string>,
+  before: number | null,
 ): string | number | null {
   const { dvc, eid } = criteria;
   const values: Record<string, string | number | null> = {
@@ -117,8 +133,8 @@ function communeValue(
     O: approx(total),
     P: measures.dossiersPerAccount?.approx ?? null,
     Q: rank,
-    R: 0,
-    S: 0,
+    R: before,
+    S: before === null ? 0 : before < 2 ? 1 : 0,
     T: awarded.has(unit.code) ? 'Khen' : null,
   };
   return values[column] ?? null;

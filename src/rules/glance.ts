@@ -4,7 +4,15 @@ import { MemberSums, SumsOfMembers } from './member-sums';
 import type { Level, Unit } from './plan';
 import type { Readings } from './readings';
 import type { UnitScore } from './result';
-import { isNearJump, MOST_COUNTED, pointsFor, reaches, ruleOf, type Rule } from './rough-rule';
+import {
+  arePlain,
+  isNearJump,
+  MOST_COUNTED,
+  pointsFor,
+  reaches,
+  ruleOf,
+  type Rule,
+} from './rough-rule';
 
 /** What a first look is given of a level. */
 export interface Looked {
@@ -33,11 +41,16 @@ export class LevelGlance {
   readonly inFull: (index: number) => UnitScore;
   /** NaN where the first look didn't settle the unit. */
   readonly totals: Float64Array;
+  /** a and b of each unit and criterion: whole, so that a plain array holds them as they are. */
+  readonly #counts: number[];
+  /** Ratios and points of each unit and criterion. */
   readonly #numbers: Float64Array;
-  readonly #gated: Uint8Array;
-  readonly #near: Uint8Array;
+  /** What is so of each unit: GATED, TOLD, FULL. */
+  readonly #marks: Uint8Array;
   readonly #rules: readonly Rule[];
   readonly #readings: Readings;
+  /** The criterion whose a the accounts filed. */
+  readonly #online: number;
   readonly #sums = new Map<string, MemberSums>();
 
   constructor({ level, units, rows, readings, at, inFull }: Looked) {
@@ -46,10 +59,12 @@ export class LevelGlance {
     this.rows = rows;
     this.inFull = inFull;
     this.totals = new Float64Array(units.length).fill(NaN);
-    this.#numbers = new Float64Array(units.length * level.criteria.length * SLOTS);
-    this.#gated = new Uint8Array(units.length);
-    this.#near = new Uint8Array(units.length);
+    const figures = units.length * level.criteria.length;
+    this.#counts = new Array<number>(figures * COUNTS).fill(0);
+    this.#numbers = new Float64Array(figures * NUMBERS);
+    this.#marks = new Uint8Array(units.length);
     this.#readings = readings;
+    this.#online = Math.max(0, criterionAt(level, level.tieBreak?.criterion ?? ''));
     this.#rules = level.criteria.map((criterion) => ruleOf(level, criterion, readings));
     const theirs = level.criteria.map(({ id, combine }) =>
       combine ? (at(combine.level)?.sumsOf(id) ?? null) : null,
@@ -65,27 +80,36 @@ export class LevelGlance {
   }
 
   isGated(index: number): boolean {
-    return this.#gated[index] === 1;
+    return this.#has(index, GATED);
   }
 
-  /** False where no ratio of a settled unit is anywhere near a jump. */
-  mayBeNearJump(index: number): boolean {
-    return this.#near[index] === 1;
+  /** False where nothing about a settled unit can be for a person to judge. */
+  mayBeTold(index: number): boolean {
+    return this.#has(index, TOLD);
+  }
+
+  /** Full points in every criterion. */
+  isFull(index: number): boolean {
+    return this.#has(index, FULL);
   }
 
   count(index: number, at: number, which: 'a' | 'b'): number {
-    return this.#numbers[this.#slot(index, at) + (which === 'a' ? A : B)] as number;
+    return this.#counts[this.#slot(index, at) * COUNTS + (which === 'a' ? A : B)] as number;
   }
 
   /** The ratio whose points jump at the threshold; where points are averaged, the unit's own. */
   jumpingRatio(index: number, at: number): number {
-    return this.#numbers[this.#slot(index, at) + JUMPS] as number;
+    return this.#numbers[this.#slot(index, at) * NUMBERS + JUMPS] as number;
   }
 
   /** Points by the unit's own counts. */
   ownPoints(index: number, at: number): number {
-    const [a, b] = [this.count(index, at, 'a'), this.count(index, at, 'b')];
-    return pointsFor(this.#rules[at] as Rule, a, b);
+    return this.#numbers[this.#slot(index, at) * NUMBERS + POINTS] as number;
+  }
+
+  /** All that the unit's members have of b. */
+  countOfMembers(index: number, at: number): number {
+    return this.#counts[this.#slot(index, at) * COUNTS + THEIRS] as number;
   }
 
   /** The units' figures of a criterion added up by the group they belong to. */
@@ -97,35 +121,50 @@ export class LevelGlance {
     return sums;
   }
 
+  #has(index: number, mark: number): boolean {
+    return ((this.#marks[index] as number) & mark) !== 0;
+  }
+
   #slot(index: number, at: number): number {
-    return (index * this.#rules.length + at) * SLOTS;
+    return index * this.#rules.length + at;
   }
 
   /** Settles a unit if everything about it is plain. */
   #look(index: number, row: UnitRow, theirs: readonly (MemberSums | null)[]): void {
     const rules = this.#rules;
+    const countsOfAll = this.#counts;
+    const numbers = this.#numbers;
+    const averagesPoints = this.#readings.combinedRatio === 'meanOfPoints';
     let total = 0;
-    let gated = 0;
-    let near = 0;
+    let marks = FULL;
     for (let at = 0; at < rules.length; at += 1) {
       const rule = rules[at] as Rule;
-      const counts = row.counts[rule.criterion.id];
+      const { criterion, gate } = rule;
+      const counts = row.counts[criterion.id];
       if (!counts || !isPlain(counts, rule)) return;
       const a = valueOf(counts.a);
       const b = valueOf(counts.b);
-      const own = a / b;
-      const slot = this.#slot(index, at);
-      this.#numbers[slot + A] = a;
-      this.#numbers[slot + B] = b;
-      this.#numbers[slot + JUMPS] = own;
-      if (rule.criterion.combine) total += this.#combine(index, at, theirs[at] ?? null);
-      else total += pointsFor(rule, a, b);
-      if (rule.gate && !reaches(a, b, rule.gate)) gated = 1;
-      if (isNearJump(rule, this.#numbers[slot + JUMPS] as number)) near = 1;
+      const slot = index * rules.length + at;
+      const ownPoints = pointsFor(rule, a, b);
+      countsOfAll[slot * COUNTS + A] = a;
+      countsOfAll[slot * COUNTS + B] = b;
+      numbers[slot * NUMBERS + JUMPS] = a / b;
+      numbers[slot * NUMBERS + POINTS] = ownPoints;
+      let points = ownPoints;
+      if (criterion.combine) {
+        points = this.#combine(index, at, theirs[at] ?? null);
+        marks |= TOLD;
+      }
+      total += points;
+      // A mean of points may come to full points by the rounding of doubles.
+      if (points !== rule.full || (criterion.combine && averagesPoints)) marks &= ~FULL;
+      if (gate && !reaches(a, b, gate)) marks |= GATED;
+      if (isNearJump(rule, numbers[slot * NUMBERS + JUMPS] as number)) marks |= TOLD;
     }
-    if (gated === 1 && this.#readings.gate !== 'wholeUnit') return;
-    this.#gated[index] = gated;
-    this.#near[index] = near;
+    const { accounts } = row;
+    if (accounts && !arePlain(accounts, this.count(index, this.#online, 'a'))) marks |= TOLD;
+    if (marks & GATED && this.#readings.gate !== 'wholeUnit') return;
+    this.#marks[index] = marks;
     this.totals[index] = total;
   }
 
@@ -140,16 +179,27 @@ export class LevelGlance {
     const side = new SumsOfMembers(sums, members);
     const reading = this.#readings.combinedRatio;
     const figure = combined(IN_DOUBLES, unit, criterion, reading, own, side);
-    if (figure.ratio !== null) this.#numbers[this.#slot(index, at) + JUMPS] = figure.ratio;
+    const slot = this.#slot(index, at);
+    this.#counts[slot * COUNTS + THEIRS] = sums.b[members] as number;
+    if (figure.ratio !== null) this.#numbers[slot * NUMBERS + JUMPS] = figure.ratio;
     return figure.points;
   }
 }
 
-/** What is kept of each unit and criterion. */
+/** What is kept of each unit and criterion, in whole numbers… */
 const A = 0;
 const B = 1;
-const JUMPS = 2;
-const SLOTS = 3;
+const THEIRS = 2;
+const COUNTS = 3;
+/** … and in others. */
+const JUMPS = 0;
+const POINTS = 1;
+const NUMBERS = 2;
+
+/** What is so of a unit. */
+const GATED = 1;
+const TOLD = 2;
+const FULL = 4;
 
 export function criterionAt({ criteria }: Level, id: string): number {
   return criteria.findIndex((criterion) => criterion.id === id);

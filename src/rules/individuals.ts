@@ -1,5 +1,5 @@
 import type { Individual } from './input';
-import { inOfficialOrder, type Plan } from './plan';
+import { inOfficialOrder, type Plan, type Unit } from './plan';
 import type { RuleProblem } from './problem';
 import type { Quota } from './result';
 
@@ -7,15 +7,16 @@ import type { Quota } from './result';
 export function individualQuotas(plan: Plan, individuals: readonly Individual[]): Quota[] {
   const { individuals: award } = plan;
   if (!award) return [];
-  const parents = new Set<string | null>();
+  const parents = new Set<string>();
+  const outermost: Unit[] = [];
   let last: string | null = null;
-  for (const { parent } of plan.units) {
+  for (const unit of plan.units) {
+    if (unit.parent === null) outermost.push(unit);
     // Units of a group mostly follow each other.
-    if (parent !== last) parents.add(parent);
-    last = parent;
+    else if (unit.parent !== last) parents.add((last = unit.parent));
   }
-  return plan.units
-    .filter((unit) => unit.parent === null && parents.has(unit.code))
+  return outermost
+    .filter(({ code }) => parents.has(code))
     .sort(inOfficialOrder)
     .map((group) => ({
       group,

@@ -1,6 +1,6 @@
 import type { UnitRow } from './input';
+import type { ScoredUnit } from './placed';
 import { levelOf, type Level, type Plan, type Unit } from './plan';
-import type { UnitScore } from './result';
 import type { CheckedUnit } from './score-unit';
 
 const NOBODY: readonly number[] = [];
@@ -11,7 +11,7 @@ export class LevelTable {
   /** Each unit's row where it has exactly one. */
   readonly onlyRows: (UnitRow | null)[] = [];
   readonly checked: (CheckedUnit | undefined)[] = [];
-  scores: readonly UnitScore[] = [];
+  scores: readonly ScoredUnit[] = [];
   /** The rows have been checked, and what is wrong with them told. */
   isChecked = false;
   #members: Map<string, number[]> | null = null;

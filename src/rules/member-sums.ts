@@ -1,46 +1,43 @@
 import type { MembersSide } from './formulas';
 import type { LevelGlance } from './glance';
+import type { Unit } from './plan';
 
 /** A criterion's figures of a level's units, added up by the group they belong to, in doubles. */
 export class MemberSums {
-  readonly a: Float64Array;
-  readonly b: Float64Array;
-  readonly ratio: Float64Array;
-  readonly points: Float64Array;
-  readonly count: Float64Array;
+  readonly a: number[] = [];
+  readonly b: number[] = [];
+  readonly ratio: number[] = [];
+  readonly points: number[] = [];
+  readonly count: number[] = [];
   /** By the group's code; only groups whose units are all settled. */
   readonly #slots = new Map<string, number>();
 
   constructor(glance: LevelGlance, at: number) {
     const { units } = glance;
-    const size = units.length;
-    this.a = new Float64Array(size);
-    this.b = new Float64Array(size);
-    this.ratio = new Float64Array(size);
-    this.points = new Float64Array(size);
-    this.count = new Float64Array(size);
     const unsettled = new Set<string>();
     let last: string | null = null;
     let slot = 0;
-    for (let index = 0; index < size; index += 1) {
-      const parent = units[index]?.parent ?? null;
+    for (let index = 0; index < units.length; index += 1) {
+      const { parent } = units[index] as Unit;
       if (parent === null) continue;
       // Units of a group mostly follow each other in the official list.
       if (parent !== last) slot = this.#slotOf(parent);
       last = parent;
-      if (!glance.isSettled(index)) {
-        unsettled.add(parent);
-        continue;
-      }
-      const a = glance.count(index, at, 'a');
-      const b = glance.count(index, at, 'b');
-      add(this.a, slot, a);
-      add(this.b, slot, b);
-      add(this.ratio, slot, a / b);
-      add(this.points, slot, glance.ownPoints(index, at));
-      add(this.count, slot, 1);
+      if (glance.isSettled(index)) this.#add(slot, glance, index, at);
+      else unsettled.add(parent);
     }
     for (const parent of unsettled) this.#slots.delete(parent);
+  }
+
+  #add(slot: number, glance: LevelGlance, index: number, at: number): void {
+    const { a, b, ratio, points, count } = this;
+    const online = glance.count(index, at, 'a');
+    const all = glance.count(index, at, 'b');
+    a[slot] = (a[slot] as number) + online;
+    b[slot] = (b[slot] as number) + all;
+    ratio[slot] = (ratio[slot] as number) + online / all;
+    points[slot] = (points[slot] as number) + glance.ownPoints(index, at);
+    count[slot] = (count[slot] as number) + 1;
   }
 
   /** Where a group's sums stand; undefined where it has no units, or one isn't settled. */
@@ -53,12 +50,9 @@ export class MemberSums {
     if (known !== undefined) return known;
     const slot = this.#slots.size;
     this.#slots.set(group, slot);
+    for (const sums of [this.a, this.b, this.ratio, this.points, this.count]) sums.push(0);
     return slot;
   }
-}
-
-function add(sums: Float64Array, slot: number, value: number): void {
-  sums[slot] = (sums[slot] ?? 0) + value;
 }
 
 /** The sums of one group, as the formulas ask for them. */
@@ -84,7 +78,7 @@ export class SumsOfMembers implements MembersSide<number> {
     return this.#mean(this.sums.points);
   }
 
-  #mean(of: Float64Array): number {
+  #mean(of: readonly number[]): number {
     return (of[this.slot] as number) / (this.sums.count[this.slot] as number);
   }
 }

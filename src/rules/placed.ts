@@ -1,36 +1,63 @@
-import { criterionAt, type LevelGlance } from './glance';
+import type { LevelGlance } from './glance';
 import type { UnitRow } from './input';
 import type { Unit } from './plan';
-import type { Note, Status, UnitResult, UnitScore } from './result';
+import type { LevelResult, Note, Status, UnitResult, UnitScore } from './result';
 
 export const NO_NOTES: readonly Note[] = [];
 
 /**
- * A unit that a first look settled, and its place once it is ranked: its figures are worked out when
- * they are asked for. One small object a unit, since there may be many.
+ * A unit as the rules hold it, and its place once it is ranked. What is asked of every unit stands in
+ * fields; the figures of a unit that a first look settled are worked out when they are asked for.
  */
-export class GlancedUnit implements UnitResult {
-  rank: number | null = null;
-  tied = false;
+export class ScoredUnit implements UnitResult {
+  // Declared, not defined: a defined field is written twice, and there may be many units.
+  declare readonly unit: Unit;
+  declare readonly row: UnitRow | null;
+  declare readonly status: Status;
+  declare rank: number | null;
+  declare tied: boolean;
   /** Notes of the ranking. */
-  more = NO_NOTES;
-  #full: UnitScore | null = null;
+  declare more: readonly Note[];
+  /** The total's double; NaN where the total is missing. */
+  declare readonly rough: number;
+  /** Where the unit was settled by a first look, and its index there; null and -1 elsewhere. */
+  declare readonly glance: LevelGlance | null;
+  declare readonly index: number;
+  declare private score: UnitScore | null;
 
-  constructor(
-    readonly glance: LevelGlance,
-    readonly index: number,
-  ) {}
-
-  get unit(): Unit {
-    return this.glance.units[this.index] as Unit;
+  private constructor(
+    unit: Unit,
+    row: UnitRow | null,
+    status: Status,
+    rough: number,
+    glance: LevelGlance | null,
+    index: number,
+    score: UnitScore | null,
+  ) {
+    this.unit = unit;
+    this.row = row;
+    this.status = status;
+    this.rank = null;
+    this.tied = false;
+    this.more = NO_NOTES;
+    this.rough = rough;
+    this.glance = glance;
+    this.index = index;
+    this.score = score;
   }
 
-  get row(): UnitRow {
-    return this.glance.rows[this.index] as UnitRow;
+  /** A unit that was scored in full. */
+  static full(score: UnitScore): ScoredUnit {
+    const { unit, row, status, total } = score;
+    return new ScoredUnit(unit, row, status, total.known ? total.approx : NaN, null, -1, score);
   }
 
-  get status(): Status {
-    return this.glance.isGated(this.index) ? 'gated' : 'ranked';
+  /** A unit that a first look settled. */
+  static glanced(glance: LevelGlance, index: number): ScoredUnit {
+    const unit = glance.units[index] as Unit;
+    const row = glance.rows[index] as UnitRow;
+    const status = glance.isGated(index) ? 'gated' : 'ranked';
+    return new ScoredUnit(unit, row, status, glance.totals[index] as number, glance, index, null);
   }
 
   get criteria(): UnitScore['criteria'] {
@@ -57,32 +84,23 @@ export class GlancedUnit implements UnitResult {
   }
 
   private get full(): UnitScore {
-    return (this.#full ??= this.glance.inFull(this.index));
+    return (this.score ??= (this.glance as LevelGlance).inFull(this.index));
   }
 }
 
-/** The unit in its place. A glanced unit is of one ranking only, which gives it its place. */
-export function placed(
-  score: UnitScore,
-  rank: number | null,
-  tied: boolean,
-  more: readonly Note[],
-): UnitResult {
-  if (score instanceof GlancedUnit) {
-    score.rank = rank;
-    score.tied = tied;
-    score.more = more;
-    return score;
-  }
-  const { unit, status, row, criteria, total, measures } = score;
-  const notes = more.length > 0 ? [...score.notes, ...more] : score.notes;
-  return { unit, status, row, criteria, total, measures, notes, rank, tied };
+/** False where nothing about the unit can be for a person to judge. */
+export function mayBeTold({ glance, index }: ScoredUnit): boolean {
+  return glance === null || glance.mayBeTold(index);
 }
 
-/** The double of a total, without working the unit out in full; NaN where it is missing. */
-export function roughTotal(unit: UnitScore): number {
-  if (unit instanceof GlancedUnit) return unit.glance.totals[unit.index] as number;
-  return unit.total.known ? unit.total.value.approx : NaN;
+/** True only where both have full points in every criterion, so that their totals are equal. */
+export function bothFull(x: ScoredUnit, y: ScoredUnit): boolean {
+  return !!x.glance?.isFull(x.index) && !!y.glance?.isFull(y.index);
+}
+
+/** A level's result as the rules hold it. */
+export interface RankedLevel extends LevelResult {
+  readonly units: readonly ScoredUnit[];
 }
 
 /** A criterion and its index in its level. */
@@ -91,42 +109,26 @@ export interface CriterionAt {
   readonly at: number;
 }
 
-/** Likewise a count of a criterion; null where it is missing. */
+/** The double of a count, without working the unit out in full; null where it is missing. */
 export function roughCount(
-  unit: UnitScore,
+  unit: ScoredUnit,
   { id, at }: CriterionAt,
   which: 'a' | 'b',
 ): number | null {
-  if (unit instanceof GlancedUnit) return unit.glance.count(unit.index, at, which);
+  if (unit.glance && at >= 0) return unit.glance.count(unit.index, at, which);
   const count = unit.criteria[id]?.[which];
-  return count?.known ? count.value.approx : null;
-}
-
-/** Likewise a count added up over units of one level; a missing one adds nothing. */
-export function roughSum(units: readonly UnitScore[], id: string, which: 'a' | 'b'): number {
-  let sum = 0;
-  let at = -1;
-  for (const unit of units) {
-    if (unit instanceof GlancedUnit && at < 0) at = criterionAt(unit.glance.level, id);
-    sum += roughCount(unit, { id, at }, which) ?? 0;
-  }
-  return sum;
+  return count?.known ? count.approx : null;
 }
 
 /** Likewise the ratio whose points jump: where points are averaged, it is the unit's own. */
-export function roughRatio(unit: UnitScore, { id, at }: CriterionAt): number | null {
-  if (unit instanceof GlancedUnit) return unit.glance.jumpingRatio(unit.index, at);
+export function roughRatio(unit: ScoredUnit, { id, at }: CriterionAt): number | null {
+  if (unit.glance) return unit.glance.jumpingRatio(unit.index, at);
   const ratio = jumpingRatio(unit, id);
-  return ratio?.known ? ratio.value.approx : null;
+  return ratio?.known ? ratio.approx : null;
 }
 
 /** That ratio with its trace. */
 export function jumpingRatio(unit: UnitScore, criterion: string) {
   const of = unit.criteria[criterion];
   return of?.ratio === null ? of.own : of?.ratio;
-}
-
-/** Can a unit's ratio be near a jump at all? */
-export function mayBeNearJump(unit: UnitScore): boolean {
-  return !(unit instanceof GlancedUnit) || unit.glance.mayBeNearJump(unit.index);
 }

@@ -1,21 +1,22 @@
 import { compare as compareExact, equal, isClear, round, type Exact } from './exact';
-import type { Known } from './figure';
+import { planNumber, type Known } from './figure';
 import type { TieDecision } from './input';
 import { apart, descending } from './order';
-import { NO_NOTES, placed, roughTotal } from './placed';
+import { bothFull, NO_NOTES, type ScoredUnit } from './placed';
 import { inOfficialOrder, type Level } from './plan';
 import type { Readings, TieMeasure } from './readings';
-import type { Note, RankGroup, UnitResult, UnitScore } from './result';
+import type { Note, RankGroup, UnitScore } from './result';
 
 export interface Ranking {
-  readonly units: readonly UnitResult[];
+  readonly units: readonly ScoredUnit[];
   readonly groups: readonly RankGroup[];
+  readonly unranked: readonly ScoredUnit[];
   /** Decisions of this level that fit no tied group as it stands now: never applied. */
   readonly voidDecisions: readonly TieDecision[];
 }
 
 interface Group {
-  readonly units: readonly UnitScore[];
+  readonly units: readonly ScoredUnit[];
   readonly notes: readonly Note[];
 }
 
@@ -26,101 +27,120 @@ interface Group {
  */
 export function rankLevel(
   level: Level,
-  scores: readonly UnitScore[],
+  scores: readonly ScoredUnit[],
   readings: Readings,
   decisions: readonly TieDecision[],
 ): Ranking {
   const { compare, rough } = totalsOf(readings);
-  const ranked = inOrder(
-    scores.filter(({ status }) => status === 'ranked'),
-    rough,
-    (x, y) => compare(y, x) || inOfficialOrder(x.unit, y.unit),
-  );
+  const ranked: ScoredUnit[] = [];
+  const unranked: ScoredUnit[] = [];
+  for (let i = 0; i < scores.length; i += 1) {
+    const score = scores[i] as ScoredUnit;
+    (score.status === 'ranked' ? ranked : unranked).push(score);
+  }
+  const most = mostPoints(level);
+  const gap = apart(most);
+  const sorted = descending(ranked, rough, most);
+
   const measures = level.tieBreak ? readings.tieMeasures : [];
   const theirs = decisions.filter((decision) => decision.level === level.id);
   const applied = new Set<TieDecision>();
+  const tellApart = (equals: readonly ScoredUnit[]) => toldApart(equals, measures, theirs, applied);
   const groups: RankGroup[] = [];
-  const units: UnitResult[] = [];
-  const place = (group: Group) => {
-    const rank = units.length + 1;
-    const tied = group.units.length > 1;
-    const theirPlaces = group.units.map((score) => placed(score, rank, tied, group.notes));
-    groups.push({ rank, units: theirPlaces });
-    for (const each of theirPlaces) units.push(each);
-  };
-  for (let from = 0, to = 0; from < ranked.length; from = to) {
-    const first = ranked[from] as UnitScore;
-    to = from + 1;
-    while (to < ranked.length && compare(first, ranked[to] as UnitScore) === 0) to += 1;
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    to = endOfNear(sorted, from, gap, rough);
     if (to > from + 1) {
-      toldApart(ranked.slice(from, to), measures, theirs, applied).forEach(place);
+      // Those that are nearly equal take their places among themselves.
+      const near = sorted.slice(from, to);
+      near.sort((x, y) => compare(y, x) || inOfficialOrder(x.unit, y.unit));
+      const parts = splitBy(near, (x, y) => compare(x, y) === 0).flatMap(tellApart);
+      placeGroups(parts, from, sorted, groups);
     } else {
-      // Nearly every group is one unit: no list is made on the way.
-      const rank = units.length + 1;
-      const unit = placed(first, rank, false, NO_NOTES);
-      groups.push({ rank, units: [unit] });
-      units.push(unit);
+      // Nearly every total stands alone.
+      const unit = sorted[from] as ScoredUnit;
+      unit.rank = to;
+      groups.push({ rank: to, units: [unit] });
     }
   }
-  const unranked = scores
-    .filter(({ status }) => status !== 'ranked')
-    .map((score) => placed(score, null, false, NO_NOTES))
-    .sort((x, y) => inOfficialOrder(x.unit, y.unit));
+  unranked.sort((x, y) => inOfficialOrder(x.unit, y.unit));
   return {
-    units: units.concat(unranked),
+    units: sorted.concat(unranked),
     groups,
+    unranked,
     voidDecisions: theirs.filter((decision) => !applied.has(decision)),
   };
 }
 
+/** One past the last of the neighbours of which each is within the gap of the one before. */
+function endOfNear(
+  sorted: readonly ScoredUnit[],
+  from: number,
+  gap: number,
+  rough: (unit: ScoredUnit) => number,
+): number {
+  let last = rough(sorted[from] as ScoredUnit);
+  let to = from + 1;
+  for (; to < sorted.length; to += 1) {
+    const next = rough(sorted[to] as ScoredUnit);
+    if (last - next > gap) break;
+    last = next;
+  }
+  return to;
+}
+
+/** Gives groups their ranks, the first of them at an index of the ranked units. */
+function placeGroups(
+  parts: readonly Group[],
+  from: number,
+  units: ScoredUnit[],
+  groups: RankGroup[],
+): void {
+  let at = from;
+  for (const { units: theirs, notes } of parts) {
+    const rank = at + 1;
+    groups.push({ rank, units: theirs });
+    for (const unit of theirs) {
+      unit.rank = rank;
+      unit.tied = theirs.length > 1;
+      unit.more = notes;
+      units[at] = unit;
+      at += 1;
+    }
+  }
+}
+
+/** More than any total. */
+function mostPoints({ criteria }: Level): number {
+  return criteria.reduce((all, { full }) => all + planNumber(full).approx, 1);
+}
+
 /** How totals compare: by their doubles where these are clear, else exactly. */
 function totalsOf({ rounding }: Readings) {
-  const rounded = new Map<UnitScore, Exact>();
-  const totalOf = (score: UnitScore): Exact => {
-    const total = (score.total as Known).value;
+  const rounded = new Map<ScoredUnit, Exact>();
+  const totalOf = (unit: ScoredUnit): Exact => {
+    const total = (unit.total as Known).value;
     if (rounding === null) return total;
-    let value = rounded.get(score);
-    if (!value) rounded.set(score, (value = round(total, rounding)));
+    let value = rounded.get(unit);
+    if (!value) rounded.set(unit, (value = round(total, rounding)));
     return value;
   };
-  const rough = (score: UnitScore): number =>
-    rounding === null ? roughTotal(score) : totalOf(score).approx;
+  const rough = (unit: ScoredUnit): number =>
+    rounding === null ? unit.rough : totalOf(unit).approx;
   return {
     rough,
-    compare(x: UnitScore, y: UnitScore): number {
+    compare(x: ScoredUnit, y: ScoredUnit): number {
       const a = rough(x);
       const b = rough(y);
-      return isClear(a, b) ? a - b : compareExact(totalOf(x), totalOf(y));
+      if (isClear(a, b)) return a - b;
+      // Large ties are likely at full points: no fraction is made for them.
+      return bothFull(x, y) ? 0 : compareExact(totalOf(x), totalOf(y));
     },
   };
 }
 
-/** Sorts by doubles first; the comparison is asked only about neighbours that are nearly equal. */
-function inOrder(
-  scores: readonly UnitScore[],
-  rough: (score: UnitScore) => number,
-  comparison: (x: UnitScore, y: UnitScore) => number,
-): UnitScore[] {
-  const keys = Float64Array.from(scores, rough);
-  const indexes = descending(keys);
-  const gap = apart(keys);
-  const sorted = indexes.map((index) => scores[index] as UnitScore);
-  const keyAt = (i: number) => keys[indexes[i] as number] as number;
-  for (let from = 0, to = 0; from < sorted.length; from = to) {
-    to = from + 1;
-    while (to < sorted.length && Math.abs(keyAt(to - 1) - keyAt(to)) <= gap) to += 1;
-    if (to === from + 1) continue;
-    const near = sorted.slice(from, to).sort(comparison);
-    near.forEach((score, i) => {
-      sorted[from + i] = score;
-    });
-  }
-  return sorted;
-}
-
 /** Units with equal totals, told apart as far as that goes. */
 function toldApart(
-  units: readonly UnitScore[],
+  units: readonly ScoredUnit[],
   measures: readonly TieMeasure[],
   decisions: readonly TieDecision[],
   applied: Set<TieDecision>,
@@ -147,7 +167,7 @@ function byMeasures(group: Group, measures: readonly TieMeasure[]): Group[] {
   const [measure, ...rest] = measures;
   if (group.units.length < 2 || measure === undefined) return [group];
   if (group.units.some((score) => score.measures[measure] === null)) return byMeasures(group, rest);
-  const of = (score: UnitScore) => score.measures[measure] as Exact;
+  const of = (score: ScoredUnit) => score.measures[measure] as Exact;
   const sorted = [...group.units].sort(
     (x, y) => compareExact(of(x), of(y)) || inOfficialOrder(x.unit, y.unit),
   );
@@ -189,7 +209,7 @@ export function groupPoints(units: readonly UnitScore[]): string {
   return new Set(points).size === 1 ? (points[0] ?? '') : points.join(';');
 }
 
-function fits(decision: TieDecision, units: readonly UnitScore[]): boolean {
+function fits(decision: TieDecision, units: readonly ScoredUnit[]): boolean {
   const codes = units.map((score) => score.unit.code);
   return (
     decision.points === groupPoints(units) &&

@@ -1,4 +1,5 @@
 import { planNumber } from './figure';
+import type { Accounts } from './input';
 import type { Criterion, Level } from './plan';
 import type { Readings } from './readings';
 
@@ -10,8 +11,8 @@ export interface Rule {
   /** Where the criterion keeps a unit out altogether. */
   readonly gate: Edge | null;
   readonly countsPost: boolean;
-  /** Ratios that may be within the bound of a jump: [from, to], a little wide. */
-  readonly near: readonly (readonly [number, number])[];
+  /** Ratios that may be within the bound of a jump: from, to, from, to; a little wide. */
+  readonly near: readonly number[];
 }
 
 /** A threshold as a fraction of small whole numbers. */
@@ -25,7 +26,7 @@ export function ruleOf({ gate }: Level, criterion: Criterion, readings: Readings
   const full = planNumber(criterion.full).approx;
   const from = gate?.criterion === criterion.id ? gate.from : null;
   const reach = planNumber(readings.nearJump).approx / full + 1e-6;
-  const around = (edge: string): readonly [number, number] => {
+  const around = (edge: string) => {
     const { approx } = planNumber(edge);
     return [approx - reach, approx + reach];
   };
@@ -35,7 +36,7 @@ export function ruleOf({ gate }: Level, criterion: Criterion, readings: Readings
     threshold: edgeOf(threshold),
     gate: from === null ? null : edgeOf(from),
     countsPost: readings.post === 'inDenominator' && postChannel,
-    near: [around(threshold), ...(from === null ? [] : [around(from)])],
+    near: [...around(threshold), ...(from === null ? [] : around(from))],
   };
 }
 
@@ -73,9 +74,21 @@ export function pointsFor({ threshold, full }: Rule, a: number, b: number): numb
 }
 
 export function isNearJump({ near }: Rule, ratio: number): boolean {
-  for (let i = 0; i < near.length; i += 1) {
-    const [from, to] = near[i] as readonly [number, number];
-    if (ratio >= from && ratio <= to) return true;
+  for (let i = 0; i < near.length; i += 2) {
+    if (ratio >= (near[i] as number) && ratio <= (near[i + 1] as number)) return true;
   }
   return false;
+}
+
+/** Accounts of which nothing can be to be told: some, not more than dossiers, and no more known. */
+export function arePlain(accounts: Accounts, online: number): boolean {
+  const { distinct } = accounts;
+  return (
+    distinct > 0 &&
+    distinct <= online &&
+    accounts.logged === null &&
+    accounts.busiest === null &&
+    accounts.onBusiest === null &&
+    Number.isInteger(distinct)
+  );
 }

@@ -2,12 +2,12 @@ import { LevelGlance } from './glance';
 import type { Declined, ScoreInput, UnitRow } from './input';
 import { Tables, type LevelTable } from './level-table';
 import type { Member } from './members';
-import { GlancedUnit } from './placed';
+import { ScoredUnit, type RankedLevel } from './placed';
 import type { Criterion, Level, Plan, Unit } from './plan';
 import type { RuleProblem } from './problem';
 import { rankLevel } from './rank';
 import type { Readings } from './readings';
-import type { LevelResult, RankGroup, UnitScore } from './result';
+import type { RankGroup, UnitScore } from './result';
 import { mayGlance } from './rough-rule';
 import { checkUnit, scoreUnit, type CheckedUnit } from './score-unit';
 
@@ -16,7 +16,7 @@ export class Run {
   readonly problems: RuleProblem[] = [];
   readonly #tables: Tables;
   readonly #glances = new Map<string, LevelGlance | null>();
-  readonly #levels = new Map<string, LevelResult>();
+  readonly #levels = new Map<string, RankedLevel>();
   readonly #declined: ReadonlyMap<string, Declined>;
 
   constructor(
@@ -33,7 +33,7 @@ export class Run {
     return this.#tables.rowsOfNoUnit;
   }
 
-  level(id: string): LevelResult {
+  level(id: string): RankedLevel {
     const done = this.#levels.get(id);
     if (done) return done;
     const table = this.#tables.at(id);
@@ -46,7 +46,7 @@ export class Run {
       this.problems.push({ ...at, code: 'decisionVoid', level: id, units });
     }
     const { units, groups } = ranking;
-    const unscored = units.filter(({ status }) => status === 'incomplete' || status === 'invalid');
+    const unscored = ranking.unranked.filter(({ status }) => status !== 'gated');
     const result = { level, units, groups, unscored: unscored.length };
     this.#levels.set(id, result);
     return result;
@@ -59,22 +59,20 @@ export class Run {
     return rankLevel(table.level, scores, readings, this.input.tieDecisions).groups;
   }
 
-  members(unit: string, level: string): readonly UnitScore[] {
+  members(unit: string, level: string): readonly ScoredUnit[] {
     const table = this.#tables.at(level);
-    return table.membersOf(unit).map((index) => table.scores[index] as UnitScore);
+    return table.membersOf(unit).map((index) => table.scores[index] as ScoredUnit);
   }
 
-  #scoresOf(table: LevelTable, readings: Readings, problems: RuleProblem[]): UnitScore[] {
+  #scoresOf(table: LevelTable, readings: Readings, problems: RuleProblem[]): ScoredUnit[] {
     const glance = this.#glanceAt(table, readings);
     if (readings === this.readings) this.#glances.set(table.level.id, glance);
     if (!table.isChecked) this.#check(table, glance);
-    const scores: UnitScore[] = [];
-    for (let index = 0; index < table.units.length; index += 1) {
-      scores.push(
-        glance?.isSettled(index)
-          ? new GlancedUnit(glance, index)
-          : this.#inFull(table, index, readings, problems),
-      );
+    const scores = new Array<ScoredUnit>(table.units.length);
+    for (let index = 0; index < scores.length; index += 1) {
+      scores[index] = glance?.isSettled(index)
+        ? ScoredUnit.glanced(glance, index)
+        : ScoredUnit.full(this.#inFull(table, index, readings, problems));
     }
     return scores;
   }

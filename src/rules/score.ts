@@ -1,6 +1,6 @@
 import { awardProblems, awardsOf, awardSignature } from './awards';
 import { compare } from './exact';
-import type { ScoreInput } from './input';
+import type { ScoreInput, UnitRow } from './input';
 import { quotaProblems } from './individuals';
 import { levelOf, type Plan } from './plan';
 import type { RuleProblem } from './problem';
@@ -26,7 +26,8 @@ export function score(
   for (const level of plan.levels) levels[level.id] = run.level(level.id);
   const awards = awardsOf(plan, levels, input, readings);
   const problems = run.problems;
-  for (const result of Object.values(levels)) {
+  for (const { id } of plan.levels) {
+    const result = run.level(id);
     problems.push(...levelWarnings(result, readings, (unit, at) => run.members(unit, at)));
     problems.push(...ties(result));
   }
@@ -63,7 +64,9 @@ function effectsOf(run: Run, plan: Plan, readings: Readings): ReadingEffect[] {
 }
 
 function firstRanks(groups: readonly RankGroup[], count: number): ReadingEffect['first'] {
+  // Ranks count up by one at least.
   return groups
+    .slice(0, count)
     .filter(({ rank }) => rank <= count)
     .flatMap(({ rank, units }) => units.map(({ unit }) => ({ rank, unit })));
 }
@@ -95,12 +98,17 @@ function readingProblems(effects: readonly ReadingEffect[]): RuleProblem[] {
   });
 }
 
+function hasPost({ counts }: UnitRow): boolean {
+  for (const criterion in counts) {
+    const post = counts[criterion]?.post;
+    if (post && 'value' in post && post.value > 0) return true;
+  }
+  return false;
+}
+
 /** Where dossiers by public post are given: what counting them in the denominator would change. */
 function postProblem(result: ScoreResult, input: ScoreInput): RuleProblem | null {
-  const given = input.rows.some(({ counts }) =>
-    Object.values(counts).some(({ post }) => post && 'value' in post && post.value > 0),
-  );
-  if (!given) return null;
+  if (!input.rows.some(hasPost)) return null;
   const post = result.readings.post === 'leftOut' ? 'inDenominator' : 'leftOut';
   const { plan, readings } = result;
   const run = new Run(plan, input, { ...readings, post });
