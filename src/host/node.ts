@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createContext, Script, type Context } from 'node:vm';
+import { useCodec } from './file/codec';
+import { NODE_CODEC } from './node-codec';
 import { browserGlobals } from './runtime/browser-globals';
 import type { WorkbookHost } from './workbook-host';
+
+useCodec(NODE_CODEC);
 
 /** The real Office.js runtime, running on a workbook of ours. */
 export interface ExcelRuntime {

@@ -1,5 +1,5 @@
 /** The zip container: entries keep their compressed bytes, so that untouched parts are copied. */
-import { deflateSync, inflateSync } from 'fflate';
+import { codecInUse } from './codec';
 
 /** A mistake in the container; `open.ts` turns it into an OpenError. */
 export class ZipError extends Error {}
@@ -87,10 +87,7 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number, name: string):
 export function inflate(entry: ZipEntry): Uint8Array {
   let bytes: Uint8Array;
   try {
-    bytes =
-      entry.method === 0
-        ? entry.packed
-        : inflateSync(entry.packed, { out: new Uint8Array(entry.size) });
+    bytes = entry.method === 0 ? entry.packed : codecInUse().inflate(entry.packed, entry.size);
   } catch {
     throw new ZipError(`${entry.name} can't be inflated`);
   }
@@ -101,7 +98,7 @@ export function inflate(entry: ZipEntry): Uint8Array {
 }
 
 export function deflate(name: string, bytes: Uint8Array): ZipEntry {
-  const packed = deflateSync(bytes, { level: bytes.length > 1 << 20 ? 3 : 6 });
+  const packed = codecInUse().deflate(bytes, bytes.length > 1 << 20 ? 3 : 6);
   return { name, method: 8, crc: crc32(bytes), size: bytes.length, packed };
 }
 
