@@ -26,7 +26,7 @@ const officeOrigin = /^https:/.test(officeJs) ? new URL(officeJs).origin : null;
 const BROWSERS = ['chrome93', 'edge93', 'firefox93', 'safari15.4'];
 
 /** Scripts that the pane loads before anything is shown, gzipped, at most. */
-const FIRST_SCRIPTS_KB = 300;
+const FIRST_SCRIPTS_KB = 240;
 
 /**
  * The page's Content-Security-Policy. Nothing goes anywhere but to the own server; scripts come from

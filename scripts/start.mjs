@@ -1,4 +1,4 @@
-/** `npm start`: scores the sample workbook and says what to open. */
+/** `npm start`: scores the sample workbook, says what to open, then opens the workbench. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { headless } from './build-headless.mjs';
@@ -12,8 +12,9 @@ const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
   stdio: ['ignore', 'inherit', 'pipe'],
 });
 if (status === 0) {
-  console.log(`\nMở tệp ${out} bằng Excel hoặc LibreOffice để xem kết quả trên số liệu mẫu.`);
+  console.log(`\nMở tệp ${out} bằng Excel hoặc LibreOffice để xem kết quả trên số liệu mẫu.\n`);
+  await import('./workbench.mjs');
 } else {
   process.stderr.write(stderr);
+  process.exitCode = status ?? 3;
 }
-process.exitCode = status ?? 3;

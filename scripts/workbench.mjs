@@ -1,5 +1,5 @@
 /**
- * `npm start`: builds and serves the workbench and opens it in the browser.
+ * Builds and serves the workbench and opens it in the browser (the second half of `npm start`).
  * Options: `--no-open`; `--port N`; `--add-in FOLDER` serves another build of the add-in.
  */
 import { spawn } from 'node:child_process';

@@ -1,0 +1,29 @@
+/** The pane's entry: puts the pane on the page when Office.js has answered. */
+import { createRoot } from 'react-dom/client';
+import { abilitiesOfExcel } from '../workbook';
+import { createPane } from './model/pane';
+import { followRibbon } from './model/ribbon';
+import { workbookPort } from './model/workbook-port';
+import { App } from './view/app';
+import { PaneContext } from './view/pane-context';
+
+void Office.onReady(({ host }) => {
+  const root = document.getElementById('root');
+  // Elsewhere than in Excel boot.js says what this page is.
+  if (!root || host !== Office.HostType.Excel) return;
+  const port = workbookPort(
+    (batch) => Excel.run(batch),
+    abilitiesOfExcel(),
+    () => new Date(),
+  );
+  const pane = createPane(port);
+  const version = document.querySelector<HTMLMetaElement>('meta[name=version]')?.content ?? '';
+  createRoot(root).render(
+    <PaneContext value={pane}>
+      <App version={version} />
+    </PaneContext>,
+  );
+  void pane.actions.start().then(() => followRibbon(pane, window));
+  // An Excel without this event has a pane that doesn't follow the selection, and nothing worse.
+  port.onSelection(pane.actions.selected).catch(() => undefined);
+});

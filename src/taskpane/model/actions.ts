@@ -1,0 +1,223 @@
+import type { Place, Readings } from '../../rules';
+import { words } from '../../words';
+import {
+  Cancelled,
+  unitAt,
+  type Decision,
+  type Papers,
+  type Progress,
+  type RunOutcome,
+  type Settings,
+} from '../../workbook';
+import { failureText, type Doing } from './failure';
+import type { Notice, PanePlace, PaneState } from './state';
+import type { Store } from './store';
+import type { WorkbookPort } from './workbook-port';
+
+export type Actions = ReturnType<typeof createActions>;
+
+/** How long after "go to cell" a selection counts as our own doing. */
+const OWN_SELECTION_MS = 1000;
+
+/** All that can be done in the pane. One thing is done at a time: the workbook has one writer. */
+export function createActions(store: Store<PaneState>, port: WorkbookPort) {
+  let ownSelectionUntil = 0;
+  const say = (tone: Notice['tone'], text: string, places: readonly Place[] = []) =>
+    store.set({ notice: { tone, text, places } });
+
+  /** Does one thing; null where it failed, was stopped, or another is at work. */
+  async function doing<T>(what: Doing, task: () => Promise<T>, stop = null as (() => void) | null) {
+    if (store.get().work) return null;
+    store.set({ work: { doing: what, progress: null, stop }, notice: null });
+    try {
+      return { value: await task() };
+    } catch (error) {
+      const step = store.get().work?.progress?.step;
+      if (error instanceof Cancelled) say('info', words.PANE.stopped);
+      else say('error', failureText(error, step ?? what));
+      return null;
+    } finally {
+      store.set({ work: null });
+    }
+  }
+
+  async function run(checkOnly: boolean): Promise<RunOutcome | null> {
+    const stopping = new AbortController();
+    const onProgress = (progress: Progress) => {
+      const { work } = store.get();
+      if (work) store.set({ work: { ...work, progress } });
+    };
+    const done = await doing(
+      checkOnly ? 'checking' : 'scoring',
+      () => port.run({ checkOnly, onProgress, signal: stopping.signal }),
+      () => stopping.abort(),
+    );
+    return done?.value ?? null;
+  }
+
+  /** Takes over how a run ended, whoever started it. */
+  function took(outcome: RunOutcome): void {
+    const { sheets } = store.get();
+    const wrote = outcome.undo !== null;
+    store.set({
+      outcome,
+      settings: outcome.settings,
+      ...(wrote
+        ? { undo: outcome.undo, sheets: 'current' }
+        : sheets === 'none'
+          ? {}
+          : { sheets: 'stale' }),
+    });
+  }
+
+  async function check(): Promise<void> {
+    const outcome = await run(true);
+    if (!outcome) return;
+    took(outcome);
+    say(outcome.scored > 0 ? 'success' : 'warning', words.PANE.checked(countsOf(outcome)));
+  }
+
+  async function score(): Promise<void> {
+    const outcome = await run(false);
+    if (outcome) scored(outcome);
+  }
+
+  function scored(outcome: RunOutcome): void {
+    took(outcome);
+    if (outcome.undo === null) {
+      store.set({ place: 'data', guide: false });
+      say('error', words.PANE.nothingScored);
+      return;
+    }
+    store.set({ place: 'results', guide: false, unit: null });
+    say('success', words.PANE.scored(countsOf(outcome), outcome.draft));
+  }
+
+  /** Changes what the workbook keeps and looks again, so that the pane shows what follows from it. */
+  async function change(what: Doing, task: () => Promise<void>, told: string): Promise<boolean> {
+    const done = await doing(what, task);
+    if (!done) return false;
+    if (store.get().outcome) {
+      const outcome = await run(true);
+      if (!outcome) return true;
+      took(outcome);
+    }
+    say('success', store.get().sheets === 'none' ? told : `${told} ${words.PANE.scoreAgain}`);
+    return true;
+  }
+
+  function saveSettings(edit: (settings: Settings) => Settings, told: string = words.PANE.saved) {
+    const settings = edit(store.get().settings);
+    const task = async () => {
+      await port.saveSettings(settings);
+      store.set({ settings });
+    };
+    return change('saving', task, told);
+  }
+
+  return {
+    check,
+    score,
+    scored,
+    say,
+    stop: () => store.get().work?.stop?.(),
+    show: (place: PanePlace) => store.set({ place, guide: false, notice: null }),
+    showGuide: (guide: boolean) => store.set({ guide }),
+    showLevel: (level: string) => store.set({ level, unit: null }),
+    showUnit: (unit: string | null) =>
+      store.set(unit === null ? { unit } : { unit, place: 'results', guide: false }),
+    dismiss: () => store.set({ notice: null }),
+
+    async start(): Promise<void> {
+      const done = await doing('reading', () => port.readSettings());
+      if (done) store.set({ settings: done.value });
+    },
+
+    async undo(): Promise<void> {
+      const { undo } = store.get();
+      if (!undo) return;
+      const found = await doing('comparing', () => port.changedSince(undo));
+      if (!found) return;
+      if (found.value.length > 0) {
+        say('warning', words.PANE.changedSince(found.value.length), found.value);
+        return;
+      }
+      if (await doing('restoring', () => port.undo(undo))) {
+        store.set({ undo: null, sheets: 'none' });
+        say('success', words.PANE.undone);
+      }
+    },
+
+    async goTo(place: Place): Promise<void> {
+      ownSelectionUntil = Date.now() + OWN_SELECTION_MS;
+      const { notice } = store.get();
+      const done = await doing('goingTo', () => port.goTo(place));
+      // What was being read stays to be read.
+      if (done) store.set({ notice });
+    },
+
+    async makeTemplates(): Promise<void> {
+      const done = await doing('templates', () => port.makeTemplates());
+      if (done) say('success', words.PANE.madeTemplates(done.value));
+    },
+
+    async removeResults(): Promise<void> {
+      const done = await doing('removing', () => port.removeResults());
+      if (!done) return;
+      store.set({ undo: null, sheets: 'none' });
+      say('success', words.PANE.removed(done.value));
+    },
+
+    chooseColumn: (sheet: string, role: string, heading: string | null) =>
+      saveSettings(({ columns, ...rest }) => {
+        const others = columns.filter(
+          (each) => each.sheet !== sheet || (each.role !== role && each.heading !== heading),
+        );
+        const chosen = heading === null ? [] : [{ sheet, role, heading }];
+        return { ...rest, columns: [...others, ...chosen] };
+      }),
+
+    savePapers: (papers: Partial<Papers>) =>
+      saveSettings((settings) => ({ ...settings, papers: { ...settings.papers, ...papers } })),
+
+    answerScope: (totalScope: boolean) => saveSettings((kept) => ({ ...kept, totalScope })),
+
+    switchReadings: (readings: Partial<Readings>) =>
+      saveSettings((settings) => ({ ...settings, readings }), words.PANE.switched),
+
+    decide: (decision: Decision) =>
+      change(
+        'deciding',
+        () => port.changeDecisions((kept) => [...kept, decision]),
+        words.PANE.decided,
+      ),
+
+    removeDecision: (decision: Decision) =>
+      change(
+        'deciding',
+        () => port.changeDecisions((kept) => kept.filter((each) => !isSame(each, decision))),
+        words.PANE.decisionRemoved,
+      ),
+
+    /** A row was selected in the sheet: whose is it? */
+    selected(sheet: string, row: number): void {
+      const { outcome, place } = store.get();
+      if (!outcome || Date.now() < ownSelectionUntil) return;
+      const selected = unitAt(outcome, sheet, row);
+      if (selected === store.get().selected) return;
+      const follows = selected !== null && place === 'results';
+      store.set({ selected, ...(follows ? { unit: selected } : {}) });
+    },
+  };
+}
+
+function isSame(x: Decision, y: Decision): boolean {
+  return JSON.stringify(x) === JSON.stringify(y);
+}
+
+/** What a run found, in numbers. */
+export function countsOf({ scored, problems }: RunOutcome) {
+  const count = (severity: string) =>
+    problems.filter((problem) => problem.severity === severity).length;
+  return { scored, errors: count('error'), warnings: count('warning') };
+}

@@ -1,0 +1,82 @@
+import {
+  planNumber,
+  type Exact,
+  type Figure,
+  type Known,
+  type Missing,
+  type Place,
+  type Plan,
+  type UnitResult,
+} from '../../rules';
+import { words } from '../../words';
+
+/** A step of how a figure came about, in the words of the plan. */
+export interface Step {
+  readonly text: string;
+  /** The plan's clause; null where none is cited. */
+  readonly clause: string | null;
+  /** The reported figures that it starts from. */
+  readonly places: readonly Place[];
+  /** What it was done on, where that is too long for the line: a line a member. */
+  readonly members: readonly Member[];
+}
+
+export interface Member {
+  readonly unit: string;
+  readonly text: string;
+  readonly places: readonly Place[];
+}
+
+export interface CriterionExplained {
+  readonly id: string;
+  readonly name: string;
+  readonly points: Figure;
+  readonly full: string;
+  readonly steps: readonly Step[];
+  readonly missing: Missing | null;
+}
+
+/** Draws a unit's criteria from their traces, operands before what was made of them. */
+export function explain(plan: Plan, unit: UnitResult): CriterionExplained[] {
+  const level = plan.levels.find(({ id }) => id === unit.unit.level);
+  return (level?.criteria ?? []).flatMap((criterion) => {
+    const result = unit.criteria[criterion.id];
+    if (!result) return [];
+    const { points } = result;
+    const { id, name, full } = criterion;
+    // Without points, what is known of the ratio is shown all the same.
+    const roots = [points, result.ratio, result.own].filter((each) => each?.known);
+    const steps: Step[] = [];
+    const gate = level?.gate?.criterion === id ? [planNumber(level.gate.from)] : [];
+    const bounds = [planNumber(criterion.threshold), ...gate];
+    walk(roots[0] as Known | undefined, unit.unit.code, bounds, steps, new Set());
+    return [{ id, name, points, full, steps, missing: points.known ? null : points }];
+  });
+}
+
+function walk(
+  figure: Known | undefined,
+  unit: string,
+  bounds: readonly Exact[],
+  steps: Step[],
+  seen: Set<Known>,
+): void {
+  if (!figure || seen.has(figure) || figure.operation === 'reported') return;
+  seen.add(figure);
+  for (const each of figure.of) if (each.unit === unit) walk(each, unit, bounds, steps, seen);
+  steps.push({
+    text: words.stepText(figure, bounds),
+    clause: figure.clause,
+    places: placesOf(figure, unit),
+    members: figure.of.flatMap((each) =>
+      each.unit === unit
+        ? []
+        : [{ unit: each.unit, text: words.memberText(each), places: placesOf(each, each.unit) }],
+    ),
+  });
+}
+
+/** Where the unit's own reported figures of a step stand. */
+function placesOf(figure: Known, unit: string): Place[] {
+  return figure.of.flatMap(({ place, unit: theirs }) => (place && theirs === unit ? [place] : []));
+}

@@ -1,0 +1,72 @@
+import type { Place } from '../../rules';
+import {
+  changedSince,
+  changeDecisions,
+  goTo,
+  makeTemplates,
+  readSettings,
+  removeResults,
+  runScoring,
+  saveSettings,
+  undoWrite,
+  type Abilities,
+  type Decision,
+  type PaceOptions,
+  type RunOutcome,
+  type Settings,
+  type Undo,
+} from '../../workbook';
+
+/** All that the pane asks of the workbook. Each call is one `Excel.run`. */
+export interface WorkbookPort {
+  run(options: PaceOptions & { readonly checkOnly: boolean }): Promise<RunOutcome>;
+  readSettings(): Promise<Settings>;
+  saveSettings(settings: Settings): Promise<void>;
+  changeDecisions(change: (kept: readonly Decision[]) => readonly Decision[]): Promise<void>;
+  goTo(place: Place): Promise<void>;
+  changedSince(undo: Undo): Promise<Place[]>;
+  undo(undo: Undo): Promise<void>;
+  makeTemplates(): Promise<string[]>;
+  removeResults(): Promise<string[]>;
+  /** Tells the sheet and the row (counted from 0) of each new selection. */
+  onSelection(listener: (sheet: string, row: number) => void): Promise<void>;
+}
+
+/** `Excel.run`, or what stands for it in a test. */
+export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
+
+/** The port over Office.js. @param now the clock */
+export function workbookPort(run: ExcelRun, abilities: Abilities, now: () => Date): WorkbookPort {
+  return {
+    run: (options) => run((context) => runScoring(context, { ...options, abilities, now: now() })),
+    readSettings: () => run(readSettings),
+    saveSettings: (settings) => run((context) => saveSettings(context, settings)),
+    changeDecisions: (change) => run((context) => changeDecisions(context, change, abilities)),
+    goTo: (place) => run((context) => goTo(context, place)),
+    changedSince: (undo) => run((context) => changedSince(context, undo)),
+    undo: (undo) => run((context) => undoWrite(context, undo)),
+    makeTemplates: () => run((context) => makeTemplates(context, abilities)),
+    removeResults: () => run(removeResults),
+    onSelection: (listener) =>
+      run(async (context) => {
+        context.workbook.worksheets.onSelectionChanged.add(() => tellSelection(run, listener));
+        await context.sync();
+      }),
+  };
+}
+
+async function tellSelection(
+  run: ExcelRun,
+  listener: (sheet: string, row: number) => void,
+): Promise<void> {
+  try {
+    await run(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load('rowIndex,worksheet/name');
+      await context.sync();
+      listener(range.worksheet.name, range.rowIndex);
+    });
+  } catch {
+    // Several ranges at once, a chart, a cell being edited: no row to tell of.
+  }
+}

@@ -1,0 +1,53 @@
+/** Workbooks in and out of the page; nothing of them leaves the machine. */
+import { OpenError, openWorkbookFile, PartLostError } from '../host';
+import { Session } from './session';
+import { words } from './words';
+
+export interface Opened {
+  readonly session: Session | null;
+  /** Why it couldn't be opened, in the user's words. */
+  readonly problem: string | null;
+}
+
+export async function openBytes(name: string, bytes: Uint8Array): Promise<Opened> {
+  try {
+    return { session: new Session(await openWorkbookFile(bytes), name), problem: null };
+  } catch (error) {
+    if (!(error instanceof OpenError)) throw error;
+    return { session: null, problem: words.cannotOpen(name, words.reasons[error.reason]) };
+  }
+}
+
+export async function openFile(file: File): Promise<Opened> {
+  return openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
+}
+
+/** The sample workbook, from the server of this page on this machine. */
+export async function openSample(): Promise<Opened> {
+  const answer = await fetch(`/samples/${words.sample}`).catch(() => null);
+  if (!answer?.ok) return { session: null, problem: words.sampleMissing };
+  return openBytes(words.sample, new Uint8Array(await answer.arrayBuffer()));
+}
+
+const TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
+};
+
+/** Hands the workbook to the browser's downloads, and says what became of it. */
+export async function download(session: Session): Promise<void> {
+  try {
+    const bytes = await session.host.save(new Date());
+    const type = TYPES[session.host.file.kind];
+    const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = session.fileName;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    session.say(words.downloaded(session.fileName));
+  } catch (error) {
+    const why = error instanceof PartLostError ? words.saveFailed(error.parts) : null;
+    session.say(why ?? words.saveBroken(error instanceof Error ? error.message : ''), true);
+  }
+}

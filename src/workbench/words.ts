@@ -1,0 +1,66 @@
+import type { OpenFailure } from '../host';
+
+/** Everything that the workbench says. */
+export const words = {
+  title: 'Bàn thử: chấm điểm không cần Excel',
+  privacy: 'Số liệu không rời khỏi máy này',
+  sample: 'hau-giang-2023.xlsx',
+  opening: 'Đang mở sổ tính…',
+  openFile: 'Mở tệp…',
+  openSample: 'Mở sổ mẫu',
+  download: 'Tải về',
+  downloaded: (name: string) => `Đã tải về ${name}.`,
+  opened: (name: string) => `Đã mở ${name}.`,
+  changed: 'chưa tải về',
+  files: 'Tệp',
+  workbook: 'Sổ tính',
+  ribbon: 'Thi đua',
+  commands: {
+    chamDiem: 'Chấm điểm',
+    showPane: 'Mở ngăn chấm điểm',
+    taoBieuMau: 'Tạo biểu mẫu nhập',
+  },
+  commandFailed: (label: string) =>
+    `Ngăn chấm điểm không nhận lệnh “${label}”. Tải lại trang này rồi bấm lại.`,
+  pane: 'Chấm điểm thi đua',
+  closePane: 'Đóng ngăn chấm điểm',
+  paneWidth: 'Độ rộng của ngăn chấm điểm',
+  sheet: (name: string) => `Trang tính ${name}`,
+  sheets: 'Các trang tính',
+  nameBox: 'Ô đang chọn; gõ địa chỉ rồi nhấn Enter để đến ô khác',
+  badAddress: (text: string) => `Không có ô “${text}”. Gõ địa chỉ như B12 hoặc A1:C5.`,
+  content: 'Nội dung ô',
+  edit: (address: string) => `Sửa ô ${address}`,
+  row: (number: number) => `Hàng ${number}`,
+  column: (letters: string) => `Cột ${letters}`,
+  corner: 'Chọn cả trang',
+  gridHelp: 'Mũi tên để đi, F2 để sửa ô, F6 để sang phần khác của trang.',
+  notCalculated: 'Bàn thử không tính công thức: ô này có giá trị khi mở bằng Excel.',
+  drop: 'Thả tệp .xlsx hoặc .xlsm vào đây',
+  dismiss: 'Đóng thông báo',
+  replace: (name: string) => `${name} có thay đổi chưa tải về. Mở sổ khác thì mất các thay đổi đó.`,
+  replaceYes: 'Mở sổ khác',
+  replaceNo: 'Thôi',
+  link: (address: string) => `Ô này có liên kết ra ngoài, bàn thử không mở: ${address}`,
+  deadLink: (place: string) => `Liên kết trỏ tới ${place}, nhưng trong sổ không có chỗ đó.`,
+  editProblems: {
+    AccessDenied: 'Trang tính đang được bảo vệ nên không sửa được ô này.',
+    InvalidArgument: 'Excel không nhận nội dung này: kiểm tra dấu ngoặc, dấu nháy của công thức.',
+  } as Readonly<Record<string, string>>,
+  editFailed: (why: string) => `Không sửa được ô này (${why}).`,
+  saveFailed: (parts: readonly string[]) =>
+    `Chưa lưu: nếu lưu, tệp sẽ mất phần ${parts.join(', ')}. Tệp gốc vẫn nguyên vẹn.`,
+  saveBroken: (why: string) => `Chưa lưu được (${why}). Tệp gốc vẫn nguyên vẹn.`,
+  sampleMissing: 'Không tải được sổ mẫu. Bấm Mở tệp để chọn sổ tính của anh chị.',
+  cannotOpen: (name: string, reason: string) => `Không mở được ${name}. ${reason}`,
+  reasons: {
+    empty: 'Tệp rỗng (0 byte). Lấy lại tệp từ nơi gửi.',
+    notAWorkbook: 'Tệp này không phải sổ tính Excel. Chọn tệp có đuôi .xlsx hoặc .xlsm.',
+    passwordProtected:
+      'Tệp có mật khẩu. Mở bằng Excel, vào Tệp, Thông tin, Bảo vệ sổ làm việc để bỏ mật khẩu, lưu rồi thử lại.',
+    oldBinary:
+      'Tệp là dạng .xls của Excel 97–2003. Mở bằng Excel, chọn Lưu dưới dạng .xlsx rồi thử lại.',
+    html: 'Tệp là một trang web mang đuôi của Excel. Mở bằng Excel, chọn Lưu dưới dạng .xlsx rồi thử lại.',
+    damaged: 'Tệp bị hỏng hoặc tải về chưa đủ. Lấy lại tệp từ nơi gửi.',
+  } satisfies Record<OpenFailure, string>,
+} as const;

@@ -1,0 +1,30 @@
+/** The pane's model over the real host and the real Office.js. */
+import { readFileSync } from 'node:fs';
+import { openWorkbookFile, WorkbookHost, type WorkbookFile } from '../../src/host';
+import { startExcel } from '../../src/host/node';
+import { createPane, type Pane } from '../../src/taskpane/model/pane';
+import { workbookPort, type WorkbookPort } from '../../src/taskpane/model/workbook-port';
+import { NOW } from '../workbook/build';
+
+export interface PaneOnHost extends Pane {
+  readonly file: WorkbookFile;
+  readonly host: WorkbookHost;
+  readonly port: WorkbookPort;
+  readonly dispose: () => void;
+}
+
+export function sampleFile(): Promise<WorkbookFile> {
+  return openWorkbookFile(readFileSync('samples/hau-giang-2023.xlsx'));
+}
+
+export async function paneOn(file: WorkbookFile): Promise<PaneOnHost> {
+  const host = new WorkbookHost(file);
+  const excel = await startExcel(host);
+  const abilities = { pageLayout: true, dataValidation: false };
+  const port = workbookPort(
+    (batch) => excel.run(batch),
+    abilities,
+    () => NOW,
+  );
+  return { ...createPane(port), file, host, port, dispose: excel.dispose };
+}
