@@ -17,6 +17,8 @@ export interface HostSide {
   writeSettings(settings: readonly (readonly [key: string, json: string])[]): void;
   readonly sets: RequirementSets;
   readonly fileName: string;
+  /** The workbook as it would be saved now. */
+  copy(): Promise<Uint8Array>;
   /** A command of the ribbon has ended; 0 where it was well. */
   completed(command: string, status: number): void;
 }

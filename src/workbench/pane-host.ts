@@ -8,6 +8,10 @@ const EXCEL_ON_WINDOWS = 'Excel$Win32$16.01$vi-VN$telemetry$$disableLogging$0';
 const LOCALE = 'vi-VN';
 /** Methods and answers of the host object, by the numbers that Office.js gives them. */
 const COMMAND_COMPLETED = 94;
+const GET_COPY = 77;
+const GET_SLICE = 80;
+const RELEASE_COPY = 81;
+const COMPRESSED = 5;
 const WELL = 0;
 const UNSUPPORTED = 5001;
 
@@ -64,6 +68,34 @@ function context(host: HostSide) {
   };
 }
 
+/** The document as a file: one copy at a time, handed out in slices. */
+function documentCopy(host: HostSide) {
+  let copy = new Uint8Array();
+  return {
+    get(type: unknown, done: Callback): void {
+      if (type !== COMPRESSED) {
+        done(safeArray([UNSUPPORTED]));
+        return;
+      }
+      host.copy().then(
+        (bytes) => {
+          copy = new Uint8Array(bytes);
+          done(safeArray([WELL, [1, copy.length]]));
+        },
+        () => done(safeArray([UNSUPPORTED])),
+      );
+    },
+    slice(from: number, size: number, done: Callback): void {
+      const data = copy.slice(from, from + size);
+      done(safeArray([WELL, [data, data.length]]));
+    },
+    release(done: Callback): void {
+      copy = new Uint8Array();
+      done(safeArray([WELL]));
+    },
+  };
+}
+
 function start(): void {
   const link = window.parent.hgWorkbench;
   if (window.parent === window || !link) return;
@@ -80,18 +112,22 @@ function start(): void {
     },
   };
   const host = link.connect(pane);
+  const copy = documentCopy(host);
   const external = {
     GetContext: () => context(host),
     GetLoggingAllowed: () => false,
     GetHostInfo: () => EXCEL_ON_WINDOWS,
     Execute(method: number, values: unknown, done: Callback) {
-      if (method !== COMMAND_COMPLETED) {
-        done(safeArray([UNSUPPORTED]));
-        return;
-      }
-      const [command, status] = values as [string, number];
-      host.completed(command, status);
-      done(safeArray([WELL]));
+      if (method === GET_COPY) copy.get((values as [number])[0], done);
+      else if (method === GET_SLICE) {
+        const [, from, size] = values as [number, number, number];
+        copy.slice(from, size, done);
+      } else if (method === RELEASE_COPY) copy.release(done);
+      else if (method === COMMAND_COMPLETED) {
+        const [command, status] = values as [string, number];
+        host.completed(command, status);
+        done(safeArray([WELL]));
+      } else done(safeArray([UNSUPPORTED]));
     },
     RegisterEvent(
       event: number,

@@ -105,6 +105,7 @@ export class Session implements PaneLink {
       send: (text) => host.bridge.sendMessageToHost(text),
       readSettings: () => [...this.model.settings],
       writeSettings: (settings) => this.writeSettings(settings),
+      copy: () => host.file.save(new Date()),
       completed: (command, status) => this.completed(command as Command, status),
     };
   }

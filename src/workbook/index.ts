@@ -11,6 +11,7 @@ export {
 export type { Decision } from './decisions';
 export { makeTemplates } from './templates';
 export { WriteFailed } from './write/apply';
+export { failureOf, type Failure } from './failure';
 export { changedSince, undoWrite, type Undo } from './write/undo';
 export { Cancelled, type PaceOptions, type Progress, type Step } from './pace';
 export type { FoundTableInfo } from './find/unit-rows';

@@ -62,6 +62,7 @@ function fakePort() {
     undo: () => Promise.resolve(),
     makeTemplates: () => Promise.resolve(['Biểu nhập cấp xã']),
     removeResults: () => Promise.resolve([]),
+    sendCopy: () => Promise.resolve({ name: 'x.xlsx', how: 'downloaded' as const, formulas: 0 }),
     onSelection: () => Promise.resolve(),
   };
   return { port, went, run, kept: () => ({ settings, decisions }) };

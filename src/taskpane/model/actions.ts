@@ -168,6 +168,13 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
       say('success', words.PANE.removed(done.value));
     },
 
+    async sendCopy(): Promise<void> {
+      const done = await doing('copying', () => port.sendCopy());
+      if (!done) return;
+      const { name, how, formulas } = done.value;
+      say('success', words.PANE.sent[how](name, formulas));
+    },
+
     chooseColumn: (sheet: string, role: string, heading: string | null) =>
       saveSettings(({ columns, ...rest }) => {
         const others = columns.filter(

@@ -1,4 +1,6 @@
+import { makeSendCopy } from '../../files';
 import type { Place } from '../../rules';
+import { words } from '../../words';
 import {
   changedSince,
   changeDecisions,
@@ -16,6 +18,7 @@ import {
   type Settings,
   type Undo,
 } from '../../workbook';
+import { documentBytes, handOver, type HandedOver } from './open-document';
 
 /** All that the pane asks of the workbook. Each call is one `Excel.run`. */
 export interface WorkbookPort {
@@ -28,8 +31,17 @@ export interface WorkbookPort {
   undo(undo: Undo): Promise<void>;
   makeTemplates(): Promise<string[]>;
   removeResults(): Promise<string[]>;
+  /** Makes the copy to send on and hands it to the user under a name. */
+  sendCopy(): Promise<SentCopy>;
   /** Tells the sheet and the row (counted from 0) of each new selection. */
   onSelection(listener: (sheet: string, row: number) => void): Promise<void>;
+}
+
+export interface SentCopy {
+  readonly name: string;
+  readonly how: HandedOver;
+  /** How many formulas of ours became values. */
+  readonly formulas: number;
 }
 
 /** `Excel.run`, or what stands for it in a test. */
@@ -47,12 +59,28 @@ export function workbookPort(run: ExcelRun, abilities: Abilities, now: () => Dat
     undo: (undo) => run((context) => undoWrite(context, undo)),
     makeTemplates: () => run((context) => makeTemplates(context, abilities)),
     removeResults: () => run(removeResults),
+    sendCopy: async () => {
+      const name = sendName(await run(nameOf));
+      const { bytes, formulas } = makeSendCopy(await documentBytes());
+      return { name, formulas, how: await handOver(bytes, name) };
+    },
     onSelection: (listener) =>
       run(async (context) => {
         context.workbook.worksheets.onSelectionChanged.add(() => tellSelection(run, listener));
         await context.sync();
       }),
   };
+}
+
+async function nameOf(context: Excel.RequestContext): Promise<string> {
+  context.workbook.load('name');
+  await context.sync();
+  return context.workbook.name;
+}
+
+/** `so-lieu.xlsx` is sent on as `so-lieu - bản gửi đi.xlsx`. */
+function sendName(name: string): string {
+  return words.PANE.sendName(name.replace(/\.[^.]*$/, ''));
 }
 
 async function tellSelection(

@@ -16,6 +16,7 @@ export default function GuidePage({ version }: { readonly version: string }) {
       <FirstSteps />
       <section className={styles.section}>
         <h2 className={styles.heading}>{GUIDE.tools}</h2>
+        <SendCopy />
         <RemoveResults />
       </section>
       <div className={styles.row}>
@@ -23,6 +24,22 @@ export default function GuidePage({ version }: { readonly version: string }) {
           {PANE.closeGuide}
         </Button>
         {version && <span className={styles.hint}>{PANE.version(version)}</span>}
+      </div>
+    </>
+  );
+}
+
+function SendCopy() {
+  const styles = useStyles();
+  const { sendCopy } = useActions();
+  const { work } = usePaneState();
+  return (
+    <>
+      <p className={styles.hint}>{GUIDE.sendHint}</p>
+      <div>
+        <Button disabledFocusable={work !== null} onClick={() => void sendCopy()}>
+          {GUIDE.sendCopy}
+        </Button>
       </div>
     </>
   );

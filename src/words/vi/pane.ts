@@ -16,6 +16,10 @@ function found({ errors, warnings }: Counts): string {
   return `Có ${parts.join(', ')}: xem mục Số liệu.`;
 }
 
+function frozen(formulas: number): string {
+  return formulas > 0 ? ` ${prose(formulas)} công thức HG đã thay bằng giá trị.` : '';
+}
+
 /** What the pane says around its four places. */
 export const PANE = {
   title: 'Chấm điểm thi đua',
@@ -54,6 +58,7 @@ export const PANE = {
     deciding: 'Đang ghi quyết định',
     templates: 'Đang tạo biểu mẫu nhập',
     removing: 'Đang xóa kết quả của phần mềm',
+    copying: 'Đang làm bản gửi đi',
   },
   progress: (doing: string, done: number, of: number) =>
     of > 0 ? `${doing}: ${whole(done)}/${whole(of)} lượt` : `${doing}…`,
@@ -86,6 +91,14 @@ export const PANE = {
       ? 'Sổ tính không có kết quả nào của phần mềm.'
       : `Đã xóa: ${list(what)}. Thiết lập và quyết định của Hội đồng được giữ.`,
 
+  sendName: (name: string) => `${name} - bản gửi đi.xlsx`,
+  sent: {
+    opened: (_name: string, formulas: number) =>
+      `Đã mở bản gửi đi thành sổ tính mới. Chuyển sang sổ tính đó, bấm Lưu (Save), chọn nơi lưu.${frozen(formulas)}`,
+    downloaded: (name: string, formulas: number) =>
+      `Đã tải về ${name}. Xem ở thư mục Tải xuống (Downloads).${frozen(formulas)}`,
+  },
+
   noOutcome: {
     title: 'Chưa có kết quả',
     text: 'Bấm Chấm điểm: phần mềm tìm bảng số liệu trong sổ tính đang mở, kiểm tra, chấm và ghi kết quả ra trang tính riêng. Số liệu gốc được giữ nguyên.',
@@ -105,6 +118,9 @@ export const GUIDE = {
   makeTemplates: 'Tạo biểu mẫu nhập',
   makeTemplatesHint: 'Thêm trang tính mới có sẵn tên các đơn vị',
   tools: 'Việc khác',
+  sendCopy: 'Lưu bản gửi đi',
+  sendHint:
+    'Làm một bản sao để gửi nơi khác: công thức HG thành giá trị, không kèm thiết lập của phần mềm, các trang kết quả có sẵn vùng in. Sổ tính đang mở được giữ nguyên.',
   removeResults: 'Xóa kết quả của phần mềm',
   removeHint:
     'Xóa các trang tính và các cột do phần mềm ghi; không hoàn tác được. Số liệu, thiết lập và quyết định được giữ.',
