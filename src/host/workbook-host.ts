@@ -1,4 +1,5 @@
 import type { Rect, SheetModel, WorkbookFile, WorkbookModel } from './model';
+import { codecInUse } from './file/codec';
 import { formatRect, parseRect } from './richapi/addresses';
 import { AppRuntime, appRuntimeClass } from './richapi/app-runtime';
 import { USER, writeCells } from './richapi/cell-writes';
@@ -230,15 +231,17 @@ export class WorkbookHost {
         message: { statusCode: 200, headers: {}, body: answer },
       });
     let text = message(body);
-    if (bytesOf(text) > this.session.options.limits.responseBytes) {
+    let bytes = bytesOf(text);
+    if (bytes > this.session.options.limits.responseBytes) {
       text = message(
         refusal(
           'ResponsePayloadSizeLimitExceeded',
           'The response payload size has exceeded the limit.',
         ),
       );
+      bytes = bytesOf(text);
     }
-    this.traffic.bytesOut += bytesOf(text);
+    this.traffic.bytesOut += bytes;
     this.bridge.onMessageFromHost?.(text);
   }
 
@@ -249,10 +252,8 @@ export class WorkbookHost {
   }
 }
 
-const encoder = new TextEncoder();
-
 /** How many bytes a text has on the wire. */
-const bytesOf = (text: string): number => encoder.encode(text).length;
+const bytesOf = (text: string): number => codecInUse().utf8Length(text);
 
 function refusal(Code: string, Message: string): ResponseBody {
   const error = { Code, Message, Location: '', ActionIndex: 0, HttpStatusCode: 400 };

@@ -16,20 +16,6 @@ export interface ZipEntry {
 /** The most that the parts of a workbook may inflate to, in bytes. */
 export const MAX_INFLATED = 1 << 30;
 
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) {
-    crc = (CRC_TABLE[(crc ^ (bytes[i] as number)) & 255] as number) ^ (crc >>> 8);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
 function endRecord(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= lowest; at--) {
@@ -91,7 +77,7 @@ export function inflate(entry: ZipEntry): Uint8Array {
   } catch {
     throw new ZipError(`${entry.name} can't be inflated`);
   }
-  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) {
+  if (bytes.length !== entry.size || codecInUse().crc32(bytes) !== entry.crc) {
     throw new ZipError(`${entry.name} is damaged`);
   }
   return bytes;
@@ -99,7 +85,7 @@ export function inflate(entry: ZipEntry): Uint8Array {
 
 export function deflate(name: string, bytes: Uint8Array): ZipEntry {
   const packed = codecInUse().deflate(bytes, bytes.length > 1 << 20 ? 3 : 6);
-  return { name, method: 8, crc: crc32(bytes), size: bytes.length, packed };
+  return { name, method: 8, crc: codecInUse().crc32(bytes), size: bytes.length, packed };
 }
 
 /** 1 January 1980, 00:00: no clock in the output. */
