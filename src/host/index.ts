@@ -12,6 +12,14 @@ export {
 } from './workbook-host';
 export type { HostLimits } from './richapi/session';
 export { DEFAULT_SETS, isSetSupported, type RequirementSets } from './richapi/sets';
-export { columnLetters, formatRect, MAX_COLUMNS, MAX_ROWS, parseRect } from './richapi/addresses';
+export {
+  bounding,
+  columnLetters,
+  formatRect,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseRect,
+  splitSheet,
+} from './richapi/addresses';
 export { cellText } from './richapi/cell-text';
 export type { AppRuntime, RuntimeState } from './richapi/app-runtime';

@@ -1,14 +1,10 @@
 import { compare, distance, divide, exact, sum, ZERO, type Exact } from './exact';
 import { planNumber, pointsFor, type Known } from './figure';
 import type { Criterion, Level } from './plan';
+import { aboutUnit } from './placed';
 import type { RuleProblem } from './problem';
 import type { Readings } from './readings';
 import type { LevelResult, UnitResult } from './result';
-
-const at = (unit: UnitResult) => ({
-  unit: unit.unit.code,
-  places: unit.row ? [unit.row.place] : [],
-});
 
 /** Marked once a criterion: its ratios come from percentages (row 14). */
 export function percentOnly({ level, units }: LevelResult, readings: Readings): RuleProblem[] {
@@ -63,7 +59,7 @@ export function percentCrossings(level: Level, unit: UnitResult): RuleProblem[] 
         return compare(interval.low, value) < 0 && compare(value, interval.high) <= 0;
       })
       .map((threshold): RuleProblem => ({
-        ...at(unit),
+        ...aboutUnit(unit),
         code: 'percentMayCross',
         severity: 'warning',
         criterion: criterion.id,
@@ -81,7 +77,9 @@ export function percentReorders({ level, groups }: LevelResult): RuleProblem[] {
     const [mine, theirs] = [bounds[i], bounds[i + 1]];
     if (!next || !mine || !theirs || (!mine.rounded && !theirs.rounded)) return [];
     if (compare(theirs.high, mine.low) < 0) return [];
-    return [{ ...at(unit), code: 'percentMayReorder', severity: 'warning', other: next.unit.code }];
+    return [
+      { ...aboutUnit(unit), code: 'percentMayReorder', severity: 'warning', other: next.unit.code },
+    ];
   });
 }
 

@@ -88,6 +88,11 @@ export class ScoredUnit implements UnitResult {
   }
 }
 
+/** Whom a problem is about, and where it stands. */
+export function aboutUnit({ unit, row }: UnitResult) {
+  return { unit: unit.code, places: row ? [row.place] : [] };
+}
+
 /** False where nothing about the unit can be for a person to judge. */
 export function mayBeTold({ glance, index }: ScoredUnit): boolean {
   return glance === null || glance.mayBeTold(index);

@@ -17,6 +17,7 @@ import type { RuleProblem } from './problem';
 import type { Readings } from './readings';
 import type { Place } from './place';
 import {
+  aboutUnit,
   jumpingRatio,
   mayBeTold,
   roughCount,
@@ -62,11 +63,6 @@ function whereIs(level: Level, id: string): CriterionAt {
   return { id, at: criterionAt(level, id) };
 }
 
-const at = (unit: UnitResult) => ({
-  unit: unit.unit.code,
-  places: unit.row ? [unit.row.place] : [],
-});
-
 /** Where points jump, or a unit drops out. */
 interface Jump extends CriterionAt {
   readonly criterion: Criterion;
@@ -102,8 +98,7 @@ function nearJump(jump: Jump, unit: ScoredUnit, bound: string, problems: RulePro
   const ratio = deferred(rough, () => (jumpingRatio(unit, id) as Known).value);
   if (spare < 1e-6 && !isWithin(ratio, edge, criterion, bound)) return;
   problems.push({
-    unit: unit.unit.code,
-    places: unit.row ? [unit.row.place] : [],
+    ...aboutUnit(unit),
     code: 'nearJump',
     severity: 'warning',
     criterion: id,
@@ -136,7 +131,7 @@ function mayIncludeMembers(
   // Counts are whole, and so are their sums: doubles hold both exactly.
   if (members === 0 || own < members) return;
   problems.push({
-    ...at(unit),
+    ...aboutUnit(unit),
     code: 'mayIncludeMembers',
     severity: 'warning',
     criterion: id,
@@ -196,7 +191,7 @@ function accountWarnings(
 }
 
 function toldOf({ place }: Accounts, unit: UnitResult) {
-  const { unit: code, places } = at(unit);
+  const { unit: code, places } = aboutUnit(unit);
   return { unit: code, places: place ? [place] : places, severity: 'warning' } as const;
 }
 

@@ -1,5 +1,5 @@
 /** Where the user is on a sheet: the active cell, and how far the selection reaches from it. */
-import { MAX_COLUMNS, MAX_ROWS, type Rect, type SheetModel } from '../host';
+import { bounding, MAX_COLUMNS, MAX_ROWS, type Rect, type SheetModel } from '../host';
 
 export interface Cell {
   readonly row: number;
@@ -63,17 +63,6 @@ export function touches(a: Rect, b: Rect): boolean {
     a.column < b.column + b.columns &&
     b.column < a.column + a.columns
   );
-}
-
-function bounding(a: Rect, b: Rect): Rect {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
 }
 
 export const wholeRow = (row: number): Rect => ({ row, column: 0, rows: 1, columns: MAX_COLUMNS });

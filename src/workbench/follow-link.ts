@@ -1,4 +1,4 @@
-import { parseRect, type SheetModel } from '../host';
+import { parseRect, splitSheet, type SheetModel } from '../host';
 import type { Cell } from './cursor';
 import type { Session } from './session';
 import { words } from './words';
@@ -12,10 +12,10 @@ export function followLink(session: Session, sheet: SheetModel, { row, column }:
     session.say(words.link(link.address ?? ''));
     return;
   }
-  const [, quoted, plain, address] = /^#?(?:'((?:[^']|'')+)'!|([^'!]+)!)?(.+)$/.exec(place) ?? [];
-  const name = (quoted?.replaceAll("''", "'") ?? plain ?? sheet.name).toLowerCase();
+  const { sheet: named, rest } = splitSheet(place.replace(/^#/, ''));
+  const name = (named ?? sheet.name).toLowerCase();
   const target = session.model.sheets.find((each) => each.name.toLowerCase() === name);
-  const rect = parseRect((address ?? '').replaceAll('$', ''));
+  const rect = parseRect(rest.replaceAll('$', ''));
   if (target?.visibility === 'visible' && rect) session.selectRect(target, rect);
   else session.say(words.deadLink(place), true);
 }

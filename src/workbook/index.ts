@@ -21,6 +21,7 @@ export {
   DEFAULT_SETTINGS,
   missingPaperSettings,
   readingsOf,
+  REQUIRED_PAPERS,
   type Papers,
   type Settings,
 } from './settings';

@@ -70,7 +70,8 @@ export function readingsOf(settings: Settings): Readings {
   return { ...DEFAULT_READINGS, ...settings.readings };
 }
 
-const REQUIRED: readonly PaperSetting[] = [
+/** What the papers must name, in the order in which it is asked. */
+export const REQUIRED_PAPERS: readonly PaperSetting[] = [
   'planNumber',
   'planDate',
   'periodStart',
@@ -82,5 +83,5 @@ const REQUIRED: readonly PaperSetting[] = [
 
 /** What the papers must name and nobody has entered yet: visible blanks, and still a draft. */
 export function missingPaperSettings({ papers }: Settings): PaperSetting[] {
-  return REQUIRED.filter((key) => !papers[key]);
+  return REQUIRED_PAPERS.filter((key) => !papers[key]);
 }

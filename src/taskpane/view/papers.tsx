@@ -2,21 +2,16 @@ import { useState } from 'react';
 import { Badge, Button, Field, Input, Select } from '@fluentui/react-components';
 import type { PaperSetting } from '../../rules';
 import { words } from '../../words';
-import { missingPaperSettings, type Papers as PaperSettings } from '../../workbook';
+import {
+  missingPaperSettings,
+  REQUIRED_PAPERS,
+  type Papers as PaperSettings,
+} from '../../workbook';
 import { parseDay, shownDay } from '../model/day';
 import { useActions, usePaneState } from './pane-context';
 import { useStyles } from './styles';
 
 const { PANE_DATA, PAPER_LABELS } = words;
-const FIELDS: readonly PaperSetting[] = [
-  'planNumber',
-  'planDate',
-  'periodStart',
-  'round',
-  'dataAsOf',
-  'dossierSource',
-  'identitySource',
-];
 const DAYS: ReadonlySet<PaperSetting> = new Set<PaperSetting>([
   'planDate',
   'periodStart',
@@ -53,7 +48,9 @@ function PapersForm({ papers }: { readonly papers: PaperSettings }) {
   const [bad, setBad] = useState<ReadonlySet<PaperSetting>>(new Set());
   const edit = (key: PaperSetting, value: string) => setDraft({ ...draft, [key]: value });
   const save = () => {
-    const wrong = FIELDS.filter((key) => DAYS.has(key) && parseDay(draft[key]) === undefined);
+    const wrong = REQUIRED_PAPERS.filter(
+      (key) => DAYS.has(key) && parseDay(draft[key]) === undefined,
+    );
     setBad(new Set(wrong));
     if (wrong.length === 0) void savePapers(papersOf(draft));
   };
@@ -67,7 +64,7 @@ function PapersForm({ papers }: { readonly papers: PaperSettings }) {
       }}
     >
       <p className={styles.hint}>{PANE_DATA.papersHint}</p>
-      {FIELDS.map((key) => (
+      {REQUIRED_PAPERS.map((key) => (
         <Field
           key={key}
           label={PAPER_LABELS[key]}
@@ -100,7 +97,7 @@ function PapersForm({ papers }: { readonly papers: PaperSettings }) {
 }
 
 function draftOf(papers: PaperSettings): Draft {
-  const entries = FIELDS.map((key) => [
+  const entries = REQUIRED_PAPERS.map((key) => [
     key,
     DAYS.has(key) ? shownDay(papers[key]) : (papers[key] ?? ''),
   ]);
@@ -108,7 +105,7 @@ function draftOf(papers: PaperSettings): Draft {
 }
 
 function papersOf(draft: Draft): Partial<PaperSettings> {
-  const entries = FIELDS.map((key) => [
+  const entries = REQUIRED_PAPERS.map((key) => [
     key,
     DAYS.has(key) ? parseDay(draft[key]) : draft[key].normalize('NFC').trim() || null,
   ]);
