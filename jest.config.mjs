@@ -17,6 +17,8 @@ export default {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform,
+  // Jest leaves a core idle unless it is told: half of a machine of two.
+  maxWorkers: '100%',
   testTimeout: 60000,
   reporters: ['default', '<rootDir>/scripts/plain-reporter.cjs'],
 };

@@ -31,7 +31,7 @@ class BundleBudget {
           ...copied,
         ]);
         const sizes = Object.keys(assets)
-          .filter((name) => /\.js$/.test(name))
+          .filter((name) => /\.js(\?|$)/.test(name))
           .map((name) => ({ name, bytes: gzipped(assets[name].buffer()), first: first.has(name) }))
           .sort((a, b) => b.bytes - a.bytes);
         const total = sum(sizes.filter((size) => size.first));

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { findChromium } from './find-chromium';
+import { findBrowser } from './find-browser';
 
 /** What the ribbon asks for at the screen scales of Windows and the Mac. */
 const RIBBON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
@@ -21,7 +21,7 @@ const ICONS: Readonly<Record<string, readonly number[]>> = {
 const assets = fileURLToPath(new URL('../assets/', import.meta.url));
 
 async function makeIcons(): Promise<void> {
-  const browser = await chromium.launch({ executablePath: findChromium() });
+  const browser = await chromium.launch(findBrowser());
   try {
     const page = await browser.newPage({ deviceScaleFactor: 1 });
     for (const [name, sizes] of Object.entries(ICONS)) {

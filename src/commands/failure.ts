@@ -9,10 +9,9 @@ export function failureText(error: unknown, step: Step | 'templates'): string {
   const { code, why, lost, known } = failureOf(error);
   if (code === 'InvalidOperationInCellEditMode' && lost.length === 0) return known ?? why;
   const what = known ?? words.COMMANDS.failed(words.COMMANDS.doing[step], why);
-  return `${what} ${howItStands(lost, step)}`;
+  return `${what} ${howItStands(lost)}`;
 }
 
-function howItStands(lost: readonly string[], step: Step | 'templates'): string {
-  if (lost.length > 0) return words.COMMANDS.lost(lost);
-  return step === 'templates' ? words.COMMANDS.perhapsTemplates : words.COMMANDS.untouched;
+function howItStands(lost: readonly string[]): string {
+  return lost.length > 0 ? words.COMMANDS.lost(lost) : words.COMMANDS.untouched;
 }

@@ -4,6 +4,10 @@
  * a library, a zip or a protocol.
  */
 
+import type { ChartModel } from './chart-model';
+
+export type { ChartModel, ChartSeries, ChartSource } from './chart-model';
+
 /** An Excel error value such as `#REF!`. */
 export interface ErrorValue {
   readonly error: string;
@@ -73,6 +77,32 @@ export interface Hyperlink {
   /** A place in this workbook such as `'Xã'!D12`, or null. */
   readonly documentReference: string | null;
   readonly screenTip: string | null;
+}
+
+/** What cells may hold, with the note and the alert that go with it. Formulas without their `=`. */
+export interface Validation {
+  /** OOXML words: whole, decimal, list, date, time, textLength, custom; none for a note alone. */
+  readonly type: string;
+  /** OOXML words: between, notBetween, equal, greaterThan, …. */
+  readonly operator: string;
+  readonly formula1: string | null;
+  readonly formula2: string | null;
+  readonly ignoreBlanks: boolean;
+  /** Of a list: whether the cell shows an arrow. */
+  readonly dropDown: boolean;
+  readonly prompt: { readonly shown: boolean; readonly title: string; readonly message: string };
+  readonly alert: {
+    readonly shown: boolean;
+    /** OOXML words: stop, warning, information. */
+    readonly style: string;
+    readonly title: string;
+    readonly message: string;
+  };
+}
+
+export interface ValidatedArea {
+  readonly rects: readonly Rect[];
+  readonly validation: Validation;
 }
 
 export interface TableModel {
@@ -180,6 +210,14 @@ export interface SheetModel {
 
   hyperlinkAt(row: number, column: number): Hyperlink | null;
   setHyperlink(row: number, column: number, link: Hyperlink | null): void;
+
+  /** Charts of a file are not among them. */
+  readonly charts: ChartModel[];
+
+  /** The rules of cells; no cell is in two areas. */
+  readonly validations: readonly ValidatedArea[];
+  /** Gives every cell of the rectangle the rule, or takes away the one that it has. */
+  setValidation(rect: Rect, validation: Validation | null): void;
 
   /** Rows or columns to repeat at the top or left of each printed page; null for none. */
   printTitleRows: { readonly first: number; readonly last: number } | null;

@@ -1,5 +1,6 @@
 import type { Rect, SheetModel, WorkbookFile, WorkbookModel } from './model';
 import { codecInUse } from './file/codec';
+import { Calculator, type CustomFunctions } from './functions';
 import { formatRect, parseRect } from './richapi/addresses';
 import { AppRuntime, appRuntimeClass } from './richapi/app-runtime';
 import { USER, writeCells } from './richapi/cell-writes';
@@ -61,6 +62,7 @@ export class WorkbookHost {
   private fault: Fault | null = null;
   private editing = false;
   private waiting: BridgeRequest[] = [];
+  private calculator: Calculator | null = null;
 
   constructor(
     readonly file: WorkbookFile,
@@ -105,11 +107,29 @@ export class WorkbookHost {
     return this.session.isDirty;
   }
 
+  /** Charts that a saved copy won't hold. */
+  get unsaved(): readonly { readonly sheet: string; readonly chart: string }[] {
+    return this.model.sheets.flatMap(({ name: sheet, charts }) =>
+      charts.map(({ name: chart }) => ({ sheet, chart })),
+    );
+  }
+
   /** Saves the workbook; see `WorkbookFile.save`. */
   async save(at: Date): Promise<Uint8Array> {
     const bytes = await this.file.save(at);
     this.session.isDirty = false;
     return bytes;
+  }
+
+  /** Takes over an add-in's custom functions and evaluates the formulas that call them. */
+  useFunctions(functions: CustomFunctions): Promise<void> {
+    this.calculator = new Calculator(this.model, functions);
+    return this.calculator.calculate();
+  }
+
+  /** Resolves when every formula that calls a custom function has its value. */
+  get calculated(): Promise<void> {
+    return this.calculator?.settled ?? Promise.resolve();
   }
 
   /**
@@ -146,6 +166,7 @@ export class WorkbookHost {
   userEdits(sheetName: string, address: string, values: readonly (readonly unknown[])[]): void {
     const { sheet, rect } = this.locate(sheetName, address);
     writeCells({ sheet, rect }, values, this.session, USER);
+    this.calculate();
     this.deliver();
   }
 
@@ -205,7 +226,14 @@ export class WorkbookHost {
         beforeAction: () => this.count(),
       }),
     );
+    if (writes || this.session.calculateAll) this.calculate();
     this.deliver();
+  }
+
+  private calculate(): void {
+    const all = this.session.calculateAll;
+    this.session.calculateAll = false;
+    void this.calculator?.calculate(all);
   }
 
   private newObject(name: string): HostObject | null {

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { columnLetters, type SheetModel } from '../host';
 import { Looks } from './cell-look';
+import { Charts } from './Charts';
 import { cellId } from './GridCell';
 import { GridRow, HEADER_WIDTH } from './GridRow';
 import type { Session } from './session';
@@ -110,55 +111,58 @@ export function Grid({ session, version, sheet, onEditorChange }: Props) {
   );
   const frozenRows = Array.from({ length: sheet.frozen.rows }, (_, index) => index);
   return (
-    <div
-      ref={grid}
-      role="grid"
-      tabIndex={0}
-      className={sheet.showGridlines ? 'grid' : 'grid plain'}
-      aria-label={words.sheet(sheet.name)}
-      aria-description={words.gridHelp}
-      aria-rowcount={view.rows.count + 1}
-      aria-colcount={view.columns.count + 1}
-      aria-multiselectable
-      aria-activedescendant={editor.editing ? undefined : cellId(active.row, active.column)}
-      data-region
-      onScroll={look}
-      {...keys}
-      {...pointer}
-    >
-      <div role="rowgroup" className="heads" style={{ width, height: HEADER_HEIGHT }}>
-        <div role="row" aria-rowindex={1} className="row" style={{ height: HEADER_HEIGHT }}>
-          <div
-            role="columnheader"
-            aria-colindex={1}
-            aria-label={words.corner}
-            className="rowHead corner"
-            style={{ width: HEADER_WIDTH }}
-          >
-            ◢
+    <>
+      <div
+        ref={grid}
+        role="grid"
+        tabIndex={0}
+        className={sheet.showGridlines ? 'grid' : 'grid plain'}
+        aria-label={words.sheet(sheet.name)}
+        aria-description={words.gridHelp}
+        aria-rowcount={view.rows.count + 1}
+        aria-colcount={view.columns.count + 1}
+        aria-multiselectable
+        aria-activedescendant={editor.editing ? undefined : cellId(active.row, active.column)}
+        data-region
+        onScroll={look}
+        {...keys}
+        {...pointer}
+      >
+        <div role="rowgroup" className="heads" style={{ width, height: HEADER_HEIGHT }}>
+          <div role="row" aria-rowindex={1} className="row" style={{ height: HEADER_HEIGHT }}>
+            <div
+              role="columnheader"
+              aria-colindex={1}
+              aria-label={words.corner}
+              className="rowHead corner"
+              style={{ width: HEADER_WIDTH }}
+            >
+              ◢
+            </div>
+            {heads(shown, view, cursor.rect, sheet.frozen.columns)}
           </div>
-          {heads(shown, view, cursor.rect, sheet.frozen.columns)}
         </div>
-      </div>
-      {sheet.frozen.rows > 0 && (
+        {sheet.frozen.rows > 0 && (
+          <div
+            role="rowgroup"
+            className="frozen"
+            style={{ width, height: frozenHeight, top: HEADER_HEIGHT }}
+          >
+            {frozenRows.map(
+              (index) => view.rows.size(index) > 0 && row(index, view.rows.start(index)),
+            )}
+          </div>
+        )}
         <div
           role="rowgroup"
-          className="frozen"
-          style={{ width, height: frozenHeight, top: HEADER_HEIGHT }}
+          className="body"
+          style={{ width, height: view.rows.total - frozenHeight }}
         >
-          {frozenRows.map(
-            (index) => view.rows.size(index) > 0 && row(index, view.rows.start(index)),
-          )}
+          {shown.rows.map((index) => row(index, view.rows.start(index) - frozenHeight))}
         </div>
-      )}
-      <div
-        role="rowgroup"
-        className="body"
-        style={{ width, height: view.rows.total - frozenHeight }}
-      >
-        {shown.rows.map((index) => row(index, view.rows.start(index) - frozenHeight))}
       </div>
-    </div>
+      {sheet.charts.length > 0 && <Charts model={session.model} view={view} port={port} />}
+    </>
   );
 }
 

@@ -45,7 +45,9 @@ export async function download(session: Session): Promise<void> {
     link.download = session.fileName;
     link.click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    session.say(words.downloaded(session.fileName));
+    const said = words.downloaded(session.fileName);
+    const sheets = [...new Set(session.host.unsaved.map(({ sheet }) => sheet))];
+    session.say(sheets.length > 0 ? `${said} ${words.lacksCharts(sheets)}` : said);
   } catch (error) {
     const why = error instanceof PartLostError ? words.saveFailed(error.parts) : null;
     session.say(why ?? words.saveBroken(error instanceof Error ? error.message : ''), true);

@@ -1,5 +1,5 @@
 /** What the page of the workbench and the frame of the pane say to each other, by direct calls. */
-import type { RequirementSets } from '../host';
+import type { CustomFunctions, RequirementSets } from '../host';
 
 /** The pane's side: what comes from Excel. */
 export interface PaneSide {
@@ -7,6 +7,8 @@ export interface PaneSide {
   deliver(text: string): void;
   /** An event that Office.js asked for by number; its handler gets these values. False: nobody asked. */
   raise(event: number, values: readonly unknown[]): boolean;
+  /** The worksheet functions that the pane's page has associated; null where it has none. */
+  functions(): Promise<CustomFunctions | null>;
 }
 
 /** The workbook's side: what Office.js asks of the Excel that it runs in. */

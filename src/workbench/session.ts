@@ -97,8 +97,13 @@ export class Session implements PaneLink {
     this.running.clear();
     host.bridge.onMessageFromHost = (text) => {
       pane.deliver(text);
-      this.changed();
+      this.calculated();
     };
+    void pane.functions().then((functions) => {
+      if (!functions || this.pane !== pane) return;
+      void host.useFunctions(functions);
+      this.calculated();
+    });
     return {
       sets: host.sets,
       fileName: this.fileName,
@@ -108,6 +113,12 @@ export class Session implements PaneLink {
       copy: () => host.file.save(new Date()),
       completed: (command, status) => this.completed(command as Command, status),
     };
+  }
+
+  /** Cells may have changed, and may again when the worksheet functions have been evaluated. */
+  private calculated(): void {
+    this.changed();
+    void this.host.calculated.then(() => this.changed());
   }
 
   private writeSettings(settings: readonly (readonly [string, string])[]): void {
@@ -189,7 +200,7 @@ export class Session implements PaneLink {
     try {
       this.host.userEdits(sheet.name, formatRect(rect), values);
       this.say(null);
-      this.changed();
+      this.calculated();
       return true;
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -10,6 +10,10 @@ export const words = {
   openSample: 'Mở sổ mẫu',
   download: 'Tải về',
   downloaded: (name: string) => `Đã tải về ${name}.`,
+  lacksCharts: (sheets: readonly string[]) =>
+    `Bản tải về không có biểu đồ của trang ${sheets.join(', ')}: chỉ Excel lưu được biểu đồ.`,
+  chart: (title: string) => `Biểu đồ: ${title}`,
+  chartNotSaved: 'Bàn thử phác họa; bản tải về không có biểu đồ này.',
   opened: (name: string) => `Đã mở ${name}.`,
   changed: 'chưa tải về',
   files: 'Tệp',

@@ -8,6 +8,7 @@ export type OurSheet =
   | 'awards'
   | 'notProposed'
   | 'bonus'
+  | 'accounts'
   | 'review'
   | 'decisions'
   | 'copy';
@@ -16,6 +17,9 @@ export type OurSheet =
 export const SHEET_MARK = '_HG_TRANG';
 /** Hidden names of a sheet's own that refer to columns of ours beside the user's rows. */
 export const COLUMNS_MARK = '_HG_COT';
+
+/** The name of the chart on the sheet of districts: a run replaces it. */
+export const CHART_NAME = '_HG_BIEU_DO';
 
 export const SETTINGS_KEY = 'hau-giang.settings';
 export const WRITTEN_KEY = 'hau-giang.written';
@@ -31,6 +35,7 @@ const KINDS: ReadonlySet<string> = new Set<OurSheet>([
   'awards',
   'notProposed',
   'bonus',
+  'accounts',
   'review',
   'decisions',
   'copy',

@@ -11,6 +11,7 @@ import {
   type DocValue,
   type SheetContent,
 } from './sheets/doc';
+import { WriteFailed } from './write/apply';
 import { Batch } from './write/batch';
 import { drawSheet, layOut } from './write/draw';
 
@@ -37,8 +38,9 @@ interface Template {
 
 /**
  * "Tạo biểu mẫu nhập": adds an input sheet for each level with every unit of the plan filled in. They
- * are the user's sheets from then on: no mark of ours.
+ * are the user's sheets from then on: no mark of ours. On a failure they are taken away again.
  * @returns the names of the new sheets
+ * @throws WriteFailed where writing failed; what Office.js throws where reading did
  */
 export async function makeTemplates(
   context: Excel.RequestContext,
@@ -47,25 +49,73 @@ export async function makeTemplates(
 ): Promise<string[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
+  const active = worksheets.getActiveWorksheet();
+  active.load('name');
   await context.sync();
   const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-  const batch = new Batch(new Pace(context));
-  const names: string[] = [];
-  for (const which of ['upper', 'lower'] as const) {
+  const templates = (['upper', 'lower'] as const).flatMap((which) => {
     const level = plan.levels.find(({ id }) => id === levelId(plan, which));
-    if (!level) continue;
+    if (!level) return [];
     const template = templateOf(plan, level, which);
-    const name = firstFree(template.name, taken);
-    const sheet = worksheets.add(name);
+    return [{ ...template, name: firstFree(template.name, taken) }];
+  });
+  const names = templates.map(({ name }) => name);
+  try {
+    await writeTemplates(context, templates, abilities);
+    return names;
+  } catch (cause) {
+    throw new WriteFailed(cause, await takeAway(context, names, active.name));
+  }
+}
+
+async function writeTemplates(
+  context: Excel.RequestContext,
+  templates: readonly Template[],
+  abilities: Abilities,
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  const batch = new Batch(new Pace(context));
+  for (const template of templates) {
+    const sheet = worksheets.add(template.name);
     await layOut(batch, sheet, template.doc, abilities);
     await drawSheet(batch, sheet, template.doc);
     if (abilities.dataValidation) guardFields(sheet, template);
-    names.push(name);
   }
-  const [first] = names;
-  if (first !== undefined) worksheets.getItem(first).activate();
+  const [first] = templates;
+  if (first !== undefined) worksheets.getItem(first.name).activate();
   await batch.send();
+}
+
+/** Takes half-made sheets away, once more where the first try fails; answers those that may be left. */
+async function takeAway(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  active: string,
+): Promise<readonly string[]> {
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      await deleteSheets(context, names, active);
+      return [];
+    } catch {
+      continue;
+    }
+  }
   return names;
+}
+
+/** Deletes those of the sheets that are there. @param active the sheet to show */
+async function deleteSheets(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  active: string,
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  const added = names.map((name) => worksheets.getItemOrNullObject(name));
+  for (const sheet of added) sheet.load('name');
+  await context.sync();
+  worksheets.getItem(active).activate();
+  for (const sheet of added) if (!sheet.isNullObject) sheet.delete();
+  await context.sync();
 }
 
 function firstFree(wanted: string, taken: Set<string>): string {

@@ -43,7 +43,6 @@ test('every call of a run, of its undoing and of the templates is in the table',
   await COMMANDS.chamDiem();
   const state = window.hgRun;
   await COMMANDS.chamDiem();
-  // The host has no input rules yet, so what the templates do stops there.
   await COMMANDS.taoBieuMau();
   if (state?.command !== 'chamDiem' || state.state !== 'done' || !state.outcome.undo) {
     throw new Error('the run is not done');

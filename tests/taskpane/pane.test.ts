@@ -19,6 +19,16 @@ describe('the sample', () => {
     expect(state().settings.papers.planNumber).not.toBeNull();
   });
 
+  test('while a cell is being edited it asks for Enter, and does it then', async () => {
+    pane.host.startCellEdit();
+    await pane.actions.score();
+    expect(state()).toMatchObject({ sheets: 'none', work: null, notice: { tone: 'error' } });
+    expect(said()).toContain('Nhấn Enter');
+    pane.host.endCellEdit();
+    await pane.actions.score();
+    expect(state()).toMatchObject({ sheets: 'current', notice: { tone: 'success' } });
+  });
+
   test('a check tells what was found and writes nothing', async () => {
     const before = sheetNames(pane.file);
     await pane.actions.check();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Linter } from 'eslint';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findChromium } from '../../scripts/find-chromium';
+import { findBrowser } from '../../scripts/find-browser';
 import { serveFolder, type StaticServer } from './static-server';
 
 const ADDIN_URL = 'https://thi-dua.example.gov.vn/cham-diem';
@@ -37,7 +37,7 @@ beforeAll(async () => {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   server = await serveFolder(folder);
-  browser = await chromium.launch({ executablePath: findChromium() });
+  browser = await chromium.launch(findBrowser());
 }, 120_000);
 
 afterAll(async () => {
@@ -211,4 +211,18 @@ test('the built folder serves what its manifest names, and nothing of Office.js'
   }
   const files = readdirSync(folder, { recursive: true }).map(String);
   expect(files.filter((file) => /office|excel-web|custom-functions/.test(file))).toEqual([]);
+});
+
+test('the built page associates every function that its metadata describes', () => {
+  const { functions } = JSON.parse(readFileSync(join(folder, 'functions.json'), 'utf8')) as {
+    functions: { id: string }[];
+  };
+  const built = readFileSync(join(folder, 'functions.js'), 'utf8');
+  const associated = [...built.matchAll(/CustomFunctions\.associate\("(\w+)"/g)].map(
+    ([, id]) => id,
+  );
+  expect(associated).toEqual(functions.map(({ id }) => id));
+  expect(associated.length).toBe(10);
+  const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
+  expect(page).toMatch(/ src="functions\.js\?[0-9a-f]+"/);
 });

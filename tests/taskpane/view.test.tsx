@@ -63,6 +63,7 @@ function fakePort() {
     makeTemplates: () => Promise.resolve(['Biểu nhập cấp xã']),
     removeResults: () => Promise.resolve([]),
     sendCopy: () => Promise.resolve({ name: 'x.xlsx', how: 'downloaded' as const, formulas: 0 }),
+    calculate: () => Promise.resolve(),
     onSelection: () => Promise.resolve(),
   };
   return { port, went, run, kept: () => ({ settings, decisions }) };
@@ -147,7 +148,7 @@ test('the board’s decision asks for all four, then orders the tie', async () =
   await act(() => pane.actions.score());
   await user.click(screen.getByRole('tab', { name: 'Khen thưởng' }));
   await user.click(await screen.findByRole('button', { name: 'Nhập quyết định' }));
-  await user.click(screen.getByRole('button', { name: 'Đưa Huyện Long Mỹ lên' }));
+  await user.click(screen.getByRole('button', { name: 'Đưa huyện Long Mỹ lên' }));
   await user.click(screen.getByRole('button', { name: 'Ghi quyết định' }));
   expect(screen.getAllByText('Cần nhập mục này.')).toHaveLength(3);
   await user.type(screen.getByLabelText(/Ngày quyết định/), '15/1/2024');

@@ -7,11 +7,12 @@
  * expect(await page.cellText('Xã', 'A1')).toBe('…');
  * await bench.close();
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { findBrowser } from '../../scripts/find-browser';
 
 const ROOT = resolve(__dirname, '../..');
 /** The pane of our own that only says what it hears. */
@@ -47,11 +48,10 @@ export async function startBench({ addIn }: BenchOptions = {}): Promise<Bench> {
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const address = await addressOf(server);
-  const found = execFileSync(process.execPath, [join(__dirname, 'find-browser.mjs')]);
-  const program = JSON.parse(found.toString()) as { executablePath: string; args: string[] };
+  const { executablePath, args } = findBrowser();
   const browser = await chromium.launch({
-    executablePath: program.executablePath,
-    args: [...program.args, '--disable-background-networking', '--disable-component-update'],
+    executablePath,
+    args: [...args, '--disable-background-networking', '--disable-component-update'],
   });
   return {
     address,
@@ -188,6 +188,14 @@ export class BenchPage {
 
   selection(): Promise<string> {
     return this.page.locator('.formulaBar input').inputValue();
+  }
+
+  /** Waits until this is selected. */
+  async hasSelected(address: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => document.querySelector<HTMLInputElement>('.formulaBar input')?.value === wanted,
+      address,
+    );
   }
 
   /** Types into a cell and presses Enter. */

@@ -46,6 +46,10 @@ export function sheetSnapshot(model: WorkbookModel, sheet: SheetModel, leftOut?:
     gridlines: sheet.showGridlines,
     titleRows: sheet.printTitleRows,
     page: JSON.stringify(sheet.page),
+    validations: sheet.validations,
+    charts: sheet.charts.map(({ name, title, anchor, series }) =>
+      JSON.stringify([name, title, anchor, series.map((each) => each.values?.rect)]),
+    ),
   };
 }
 

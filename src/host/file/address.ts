@@ -65,6 +65,24 @@ export function intersects(a: Rect, b: Rect): boolean {
   );
 }
 
+/** What is left of a rectangle without the cells of another: up to four rectangles. */
+export function without(rect: Rect, other: Rect): Rect[] {
+  if (!intersects(rect, other)) return [rect];
+  const bottom = rect.row + rect.rows;
+  const right = rect.column + rect.columns;
+  const top = Math.max(rect.row, other.row);
+  const end = Math.min(bottom, other.row + other.rows);
+  const left = Math.max(rect.column, other.column);
+  const after = Math.min(right, other.column + other.columns);
+  const middle = { row: top, rows: end - top };
+  return [
+    { ...rect, rows: top - rect.row },
+    { ...middle, column: rect.column, columns: left - rect.column },
+    { ...middle, column: after, columns: right - after },
+    { ...rect, row: end, rows: bottom - end },
+  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
 /** The sheet's name as formulas write it. */
 export function quoteSheet(name: string): string {
   return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)

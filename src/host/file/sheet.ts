@@ -2,12 +2,15 @@
 import type {
   CellContent,
   CellValue,
+  ChartModel,
   FrozenPanes,
   Hyperlink,
   PageSetup,
   Rect,
   SheetModel,
   StyleId,
+  ValidatedArea,
+  Validation,
 } from '../model';
 import { parseRect } from './address';
 import * as columns from './columns';
@@ -18,6 +21,7 @@ import { readPageSetup, writePageSetup } from './page-setup';
 import { sheetChild, type SheetPart } from './sheet-part';
 import type { Styles } from './styles';
 import { hidesRows } from './tables';
+import { readValidations, setValidation } from './validations';
 import * as view from './view';
 import type { XmlElement } from './xml';
 import { elements, isTrue, setAttribute } from './xml-edit';
@@ -30,6 +34,7 @@ export interface SheetOwner {
 }
 
 export class Sheet implements SheetModel {
+  readonly charts: ChartModel[] = [];
   private readonly links: Hyperlinks;
   private loadedPage: PageSetup | null = null;
   private knownMerges: Rect[] | null = null;
@@ -205,6 +210,14 @@ export class Sheet implements SheetModel {
 
   setHyperlink(row: number, column: number, link: Hyperlink | null): void {
     this.links.set(row, column, link);
+  }
+
+  get validations(): readonly ValidatedArea[] {
+    return readValidations(this.part);
+  }
+
+  setValidation(rect: Rect, validation: Validation | null): void {
+    setValidation(this.part, rect, validation);
   }
 
   get printTitleRows(): Span | null {

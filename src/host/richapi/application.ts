@@ -28,7 +28,7 @@ const cultureInfoClass = new HostClass<null>(() => ({
   },
 }));
 
-/** The application: it never calculates, and is set to en-US. */
+/** The application: it calculates custom functions only, and is set to en-US. */
 export const applicationClass = new HostClass<null>(() => ({
   name: 'Application',
   scalars: {
@@ -46,8 +46,9 @@ export const applicationClass = new HostClass<null>(() => ({
   },
   navs: { cultureInfo: () => cultureInfoClass.of(null) },
   methods: {
-    calculate: (_self, args) => {
-      word(args[0], ['Recalculate', 'Full', 'FullRebuild']);
+    calculate: (_self, args, host) => {
+      const type = word(args[0], ['Recalculate', 'Full', 'FullRebuild']);
+      if (type !== 'Recalculate') host.calculateAll = true;
     },
     suspendApiCalculationUntilNextSync: () => null,
     suspendScreenUpdatingUntilNextSync: () => null,

@@ -1,7 +1,16 @@
 import { applicationClass, cultureClasses, runtimeClass } from './application';
 import { autoFilterClass } from './auto-filter';
 import { borderClass, borderCollectionClass } from './borders';
+import {
+  chartAxesClass,
+  chartAxisClass,
+  chartClass,
+  chartLegendClass,
+  chartTitleClass,
+} from './chart';
+import { chartSeriesClass, chartSeriesCollectionClass } from './chart-series';
 import { chartCollectionClass } from './charts';
+import { dataValidationClass } from './data-validation';
 import { protectionFormatClass, rangeFillClass, rangeFontClass } from './font-and-fill';
 import { freezePanesClass } from './freeze-panes';
 import { headerFooterClass, headersFootersClass } from './headers-footers';
@@ -42,7 +51,15 @@ export const coveredClasses = (): readonly ClassSpec<unknown>[] => [
   specOf(pageBreaksClass),
   specOf(autoFilterClass),
   specOf(chartCollectionClass),
+  specOf(chartClass),
+  specOf(chartTitleClass),
+  specOf(chartLegendClass),
+  specOf(chartAxesClass),
+  specOf(chartAxisClass),
+  specOf(chartSeriesCollectionClass),
+  specOf(chartSeriesClass),
   specOf(rangeClass),
+  specOf(dataValidationClass),
   specOf(rangeViewClass),
   specOf(rangeAreasClass),
   specOf(rangeCollectionClass),

@@ -1,5 +1,6 @@
 import { addressOf, cellCount, type RangeRef } from './range-ref';
 import { isEntireColumn, isEntireRow } from './addresses';
+import { dataValidationClass } from './data-validation';
 import { HostClass, type ClassSpec } from './host-class';
 import { rangeActions } from './range-actions';
 import { rangeCells } from './range-cells';
@@ -24,6 +25,7 @@ const spec = (): ClassSpec<RangeRef> => ({
     ...rangeCells,
   },
   navs: {
+    dataValidation: (ref) => dataValidationClass.of(ref),
     format: ({ sheet, rect }) => rangeFormatClass.of({ sheet, rects: [rect] }),
     worksheet: ({ sheet }) => worksheetClass.of(sheet),
   },

@@ -31,6 +31,8 @@ export class HostSession {
   readonly references = new Map<string, HostObject>();
   readonly events = new EventHub();
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
+  /** `application.calculate('Full')` was called: every formula that the host evaluates is due. */
+  calculateAll = false;
   isDirty = false;
   readOnly = false;
   private nextReference = 1;

@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     // Long answers are cut, not the pane made wider.
     '& .fui-Field': { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
     '& .fui-Select, & .fui-Select__select, & .fui-Input': { minWidth: 0, width: '100%' },
+    '& .fui-Select__select': { textOverflow: 'ellipsis' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
 });

@@ -95,7 +95,7 @@ export function Seats({
         <Clause id={award.clause} />
         {award.perGroup && (
           <>
-            {' '}
+            <br />
             {words.PANE_CRITERIA.perGroup(readings.perGroup ?? award.perGroup.most)}
             <Clause id={award.perGroup.clause} />
           </>

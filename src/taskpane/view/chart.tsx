@@ -9,7 +9,7 @@ const WIDTH = 300;
 
 const useOwnStyles = makeStyles({
   figure: { margin: 0 },
-  svg: { width: '100%', height: 'auto', display: 'block' },
+  svg: { width: '100%', height: 'auto', display: 'block', marginTop: '8px' },
   text: { fill: tokens.colorNeutralForeground1, fontSize: '12px' },
   track: { fill: tokens.colorNeutralBackground3 },
   first: { fill: tokens.colorBrandBackground },

@@ -41,7 +41,12 @@ function Table({ table }: { readonly table: FoundTableInfo }) {
           {needs ? PANE_DATA.tableNeeds : PANE_DATA.allSure}
         </Badge>
       </summary>
-      <div className={own.fields}>
+      {/* Tables have columns of the same names: the group says whose. */}
+      <div
+        className={own.fields}
+        role="group"
+        aria-label={PANE_DATA.table(table.sheet, table.rows)}
+      >
         {['unit', ...found.map(({ role }) => role), ...missing].map((role) => (
           <Column key={role} table={table} role={role} />
         ))}

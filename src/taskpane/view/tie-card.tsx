@@ -83,7 +83,7 @@ function Order({ plan, order, onChange }: OrderProps) {
                 size="small"
                 className={own.move}
                 disabledFocusable={i === 0}
-                aria-label={PANE_AWARDS.up(words.unitName(plan, code))}
+                aria-label={PANE_AWARDS.up(words.lowerFirst(words.unitName(plan, code)))}
                 onClick={() => move(i, -1)}
               >
                 ↑
@@ -92,7 +92,7 @@ function Order({ plan, order, onChange }: OrderProps) {
                 size="small"
                 className={own.move}
                 disabledFocusable={i === order.length - 1}
-                aria-label={PANE_AWARDS.down(words.unitName(plan, code))}
+                aria-label={PANE_AWARDS.down(words.lowerFirst(words.unitName(plan, code)))}
                 onClick={() => move(i, 1)}
               >
                 ↓

@@ -16,8 +16,6 @@ export const COMMANDS = {
   failed: (doing: string, why: string) =>
     `${doing} thì Excel báo lỗi (${why}). Bấm lại; vẫn lỗi thì lưu sổ tính, đóng Excel, mở lại rồi chấm.`,
   untouched: 'Sổ tính được giữ như cũ.',
-  perhapsTemplates:
-    'Nếu đã có trang tính biểu mẫu dở dang thì xóa trang tính đó; các trang tính khác được giữ như cũ.',
   lost: (areas: readonly string[]) =>
     `Chưa trả lại được như cũ: ${areas.join('; ')}. Kiểm tra các ô này, hoặc đóng sổ tính không lưu.`,
 } as const;

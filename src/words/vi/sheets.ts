@@ -5,6 +5,7 @@ export const SHEETS = {
   awards: 'DS đề nghị khen thưởng',
   notProposed: 'Đơn vị không đề nghị',
   bonus: 'Điểm cộng thi đua KT-XH',
+  accounts: 'Tài khoản nộp hồ sơ',
   review: 'Cần rà soát',
   decisions: 'Quyết định của Hội đồng',
   districtTemplate: 'Biểu nhập cấp huyện',
@@ -28,6 +29,9 @@ export const COLUMNS = {
   rank: 'Xếp hạng',
   note: 'Ghi chú',
 } as const;
+
+/** The chart below the districts' results. */
+export const CHART = { title: (level: string) => `Tổng điểm ${level}` } as const;
 
 /** "Điểm DVCTT". */
 export function pointsHeading(shortName: string): string {

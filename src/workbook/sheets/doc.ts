@@ -24,6 +24,16 @@ export interface StyledArea {
   readonly style: CellStyle;
 }
 
+/** A bar for each label, the first on top. */
+export interface DocChart {
+  readonly title: string;
+  readonly series: string;
+  readonly labels: Area;
+  readonly values: Area;
+  /** The cells that it lies over. */
+  readonly over: Area;
+}
+
 /** What a sheet holds, as data: however it is written. Rows and columns count from 0. */
 export interface SheetContent {
   readonly landscape: boolean;
@@ -42,6 +52,8 @@ export interface SheetContent {
   }[];
   /** Repeated on each printed page, and frozen on the screen with all above; null for none. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Absent in what was written before there were charts. */
+  readonly chart?: DocChart | null;
 }
 
 /** A sheet of ours. */

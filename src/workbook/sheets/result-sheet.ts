@@ -1,7 +1,7 @@
 import type { LevelResult } from '../../rules';
 import { words } from '../../words';
 import type { OurSheet } from '../ours';
-import { DocBuilder, type SheetDoc } from './doc';
+import { DocBuilder, type DocChart, type SheetDoc } from './doc';
 import { letterhead, signatures, sourceLinesOf, type Report } from './letterhead';
 import { resultColumns } from './result-columns';
 
@@ -13,12 +13,20 @@ const HEAD: { bold: true; horizontal: 'Center'; wrap: true; border: true; size: 
   size: 11,
 };
 
-/** "Kết quả cấp …": every unit of a level by rank, with each step from its counts to its points. */
+/** Rows that the chart lies over, below all else; how wide it may be, in characters. */
+const CHART_ROWS = 18;
+const CHART_WIDTH = 110;
+
+/**
+ * "Kết quả cấp …": every unit of a level by rank, with each step from its counts to its points.
+ * @param withChart adds a chart of the points
+ */
 export function resultSheet(
   kind: OurSheet,
   name: string,
   report: Report,
   level: LevelResult,
+  withChart = false,
 ): SheetDoc {
   const { plan, readings } = report.result;
   const columns = resultColumns(plan, level.level);
@@ -63,5 +71,24 @@ export function resultSheet(
   ];
   for (const line of notes) doc.text(line, { italic: true, size: 11, horizontal: 'Left' });
   signatures(doc, report);
-  return doc.done(kind, name, { landscape: true, titleRows: { first: head, last: numbers } });
+  const done = doc.done(kind, name, { landscape: true, titleRows: { first: head, last: numbers } });
+  if (!withChart) return done;
+  const columnOf = (id: string) => columns.findIndex((column) => column.id === id);
+  const total = columnOf('total');
+  const values = done.values.slice(first, first + rows).map((row) => row[total]);
+  const blank = values.findIndex((value) => typeof value !== 'number');
+  const bars = blank < 0 ? rows : blank;
+  if (bars === 0) return done;
+  const wide = doc.widths.filter(
+    (_, i) => doc.widths.slice(0, i + 1).reduce((sum, width) => sum + width, 0) <= CHART_WIDTH,
+  ).length;
+  const block = { row: first, rows: bars, columns: 1 };
+  const chart: DocChart = {
+    title: words.CHART.title(level.level.name),
+    series: words.COLUMNS.total,
+    labels: { ...block, column: columnOf('unit') },
+    values: { ...block, column: total },
+    over: { row: doc.next + 1, column: 0, rows: CHART_ROWS, columns: wide },
+  };
+  return { ...done, chart };
 }

@@ -7,6 +7,7 @@ import type { SheetDoc } from '../sheets/doc';
 import { Batch } from './batch';
 import {
   applyStyles,
+  chartOn,
   drawSheet,
   layOut,
   markColumns,
@@ -17,7 +18,6 @@ import {
 } from './draw';
 import { extentOf, extentToWipe, isNew, valuesIn, type SheetTarget, type Targets } from './targets';
 import { noteBefore, takeBack, type Undo } from './undo';
-import type { Written } from './written';
 
 /** A write failed. The workbook is as it was before, or `lost` says which areas may not be. */
 export class WriteFailed extends Error {
@@ -48,7 +48,7 @@ export async function applyTargets(
   pace.begin('writing', WRITING_TRIPS);
   const undo = await noteBefore(pace, read, targets);
   try {
-    await writeTargets(pace, targets, undo.now, abilities);
+    await writeTargets(pace, targets, undo, abilities);
     return undo;
   } catch (cause) {
     const lost = await takeBack(pace.context, undo);
@@ -60,7 +60,7 @@ export async function applyTargets(
 async function writeTargets(
   pace: Pace,
   { sheets, columns }: Targets,
-  record: Written,
+  { now: record, sheets: before }: Undo,
   abilities: Abilities,
 ): Promise<void> {
   const { worksheets, settings } = pace.context.workbook;
@@ -70,6 +70,7 @@ async function writeTargets(
     if (existing && keepAs !== null) await keepCopy(batch, target, keepAs, abilities);
     const sheet = existing ? worksheets.getItem(name) : worksheets.add(name);
     if (existing) {
+      if (before.some((each) => each.name === name && each.hasChart)) chartOn(sheet).delete();
       wipe(sheet, extentToWipe(target));
     } else {
       markSheet(sheet, doc.kind);
@@ -120,7 +121,7 @@ async function keepCopy(
     row.map((value) => (typeof value === 'boolean' ? String(value) : value)),
   );
   const widths = Array.from({ length: extent.columns }, (_, i) => layout.widths[i] ?? 12);
-  const copy: SheetDoc = { ...layout, kind: 'copy', name, values, widths };
+  const copy: SheetDoc = { ...layout, kind: 'copy', name, values, widths, chart: null };
   const sheet = batch.context.workbook.worksheets.add(name);
   markSheet(sheet, 'copy');
   await layOut(batch, sheet, copy, abilities);

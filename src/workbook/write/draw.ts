@@ -1,7 +1,8 @@
 import type { Abilities } from '../abilities';
 import { rangeAddress } from '../find/grid';
 import type { Area } from '../read/workbook';
-import type { CellStyle, DocValue, SheetContent, StyledArea } from '../sheets/doc';
+import { CHART_NAME } from '../ours';
+import type { CellStyle, DocChart, DocValue, SheetContent, StyledArea } from '../sheets/doc';
 import type { Batch } from './batch';
 
 const FONT = 'Times New Roman';
@@ -117,6 +118,43 @@ export async function drawSheet(
       screenTip: `${to.sheet}!${to.address}`,
     };
   }
+  if (doc.chart) {
+    await batch.carry(BYTES_PER_CALL * 12);
+    drawChart(sheet, doc.chart);
+  }
+}
+
+/** Bars from 0, the first on top. */
+function drawChart(
+  sheet: Excel.Worksheet,
+  { title, series, labels, values, over }: DocChart,
+): void {
+  const range = ({ row, column, rows, columns }: Area) =>
+    sheet.getRange(rangeAddress(row, column, rows, columns));
+  const chart = sheet.charts.add('BarClustered', range(values), 'Columns');
+  chart.name = CHART_NAME;
+  chart.title.text = title;
+  chart.legend.visible = false;
+  chart.axes.categoryAxis.reversePlotOrder = true;
+  chart.axes.valueAxis.minimum = 0;
+  const bars = chart.series.getItemAt(0);
+  bars.name = series;
+  bars.setXAxisValues(range(labels));
+  bars.hasDataLabels = true;
+  const corner = { rows: 1, columns: 1 };
+  chart.setPosition(
+    range({ ...corner, row: over.row, column: over.column }),
+    range({
+      ...corner,
+      row: over.row + over.rows - 1,
+      column: over.column + over.columns - 1,
+    }),
+  );
+}
+
+/** Our chart of a sheet, which may have none. */
+export function chartOn(sheet: Excel.Worksheet): Excel.Chart {
+  return sheet.charts.getItemOrNullObject(CHART_NAME);
 }
 
 /** Widths, frozen headings and page set-up: done once, when the sheet is made; the user may change them. */

@@ -8,13 +8,23 @@ export function recordOf(
 ): Written {
   return {
     sheets: sheets.map(({ doc, name }): WrittenSheet => {
-      const { kind, values, landscape, widths, styles, merges, links, heights, titleRows } = doc;
+      const { kind, values, landscape, widths, styles, merges, links, heights, titleRows, chart } =
+        doc;
       return {
         sheet: name,
         kind,
         area: { row: 0, column: 0, rows: values.length, columns: widths.length },
         prints: printsOf(values),
-        layout: { landscape, widths, styles, merges, links, heights, titleRows },
+        layout: {
+          landscape,
+          widths,
+          styles,
+          merges,
+          links,
+          heights,
+          titleRows,
+          ...(chart ? { chart } : {}),
+        },
       };
     }),
     columns: columns.map(({ doc }): WrittenColumns => {

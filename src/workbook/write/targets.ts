@@ -169,6 +169,7 @@ const WRITTEN_KINDS: ReadonlySet<OurSheet> = new Set<OurSheet>([
   'awards',
   'notProposed',
   'bonus',
+  'accounts',
   'review',
 ]);
 

@@ -5,7 +5,15 @@ import { Pace } from '../pace';
 import type { Area, WorkbookRead } from '../read/workbook';
 import type { DocValue, SheetDoc, StyledArea } from '../sheets/doc';
 import { Batch } from './batch';
-import { applyStyles, drawSheet, markColumns, setBaseFormat, wipe, writeValues } from './draw';
+import {
+  applyStyles,
+  chartOn,
+  drawSheet,
+  markColumns,
+  setBaseFormat,
+  wipe,
+  writeValues,
+} from './draw';
 import { recordOf } from './record';
 import {
   addressOf,
@@ -36,6 +44,9 @@ interface SheetBefore {
   readonly extent: Area;
   /** Points: of the rows below the old content. */
   readonly rowHeight: number;
+  /** Whether a chart of ours is to be looked for, and whether there was one. */
+  readonly mayHaveChart: boolean;
+  readonly hasChart: boolean;
 }
 
 interface ColumnsBefore {
@@ -67,13 +78,19 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo): Prom
     worksheets.getItem(sheet).names.getItemOrNullObject(mark),
   );
   for (const mark of marks) mark.load('name');
+  const charts = undo.sheets.map(({ name, mayHaveChart }) =>
+    mayHaveChart ? chartOn(worksheets.getItem(name)) : null,
+  );
+  for (const chart of charts) chart?.load('name');
   pace.next();
   await context.sync();
 
   const batch = new Batch(pace);
   for (const sheet of added) if (!sheet.isNullObject) sheet.delete();
-  for (const { name, doc, extent, rowHeight } of undo.sheets) {
+  for (const [i, { name, doc, extent, rowHeight }] of undo.sheets.entries()) {
     const sheet = worksheets.getItem(name);
+    const chart = charts[i];
+    if (chart && !chart.isNullObject) chart.delete();
     wipe(sheet, extent);
     const rows = doc?.values.length ?? 0;
     if (rows < extent.rows) {
@@ -167,6 +184,12 @@ export async function noteBefore(
     sheet.load('standardHeight');
     return sheet;
   });
+  const charts = existing.map((target) => {
+    if (!mayHaveChart(target)) return null;
+    const chart = chartOn(worksheets.getItem(target.name));
+    chart.load('name');
+    return chart;
+  });
   const ourColumns = columns.map(({ doc }) => {
     if (!doc.before) return null;
     const range = worksheets.getItem(doc.sheet).getRange(addressOf(doc.before));
@@ -194,9 +217,12 @@ export async function noteBefore(
     ],
     sheets: existing.map((target, i) => {
       const formulas = (contents[i]?.formulas ?? []) as DocValue[][];
+      const hasChart = charts[i]?.isNullObject === false;
       return {
         name: target.name,
-        doc: docBefore(target, formulas),
+        doc: docBefore(target, formulas, hasChart),
+        mayHaveChart: mayHaveChart(target),
+        hasChart,
         extent: extentToWipe(target),
         rowHeight: (measured[i] as Excel.Worksheet).standardHeight,
       };
@@ -222,8 +248,16 @@ export async function noteBefore(
   };
 }
 
+function mayHaveChart({ doc, existing }: SheetTarget): boolean {
+  return Boolean(doc.chart ?? existing?.written?.layout.chart);
+}
+
 /** The sheet as it was, as a document: the old content in the layout that we gave it. */
-function docBefore({ doc, existing }: SheetTarget, formulas: DocValue[][]): SheetDoc | null {
+function docBefore(
+  { doc, existing }: SheetTarget,
+  formulas: DocValue[][],
+  hasChart: boolean,
+): SheetDoc | null {
   const layout = existing?.written?.layout;
   if (formulas.length === 0) return null;
   const widths = Array.from(
@@ -231,5 +265,6 @@ function docBefore({ doc, existing }: SheetTarget, formulas: DocValue[][]): Shee
     (_, i) => layout?.widths[i] ?? 12,
   );
   const plain = { ...doc, styles: [], merges: [], links: [], heights: [] };
-  return { ...(layout ?? plain), kind: doc.kind, name: doc.name, values: formulas, widths };
+  const chart = hasChart ? (layout?.chart ?? null) : null;
+  return { ...(layout ?? plain), kind: doc.kind, name: doc.name, values: formulas, widths, chart };
 }

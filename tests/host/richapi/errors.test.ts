@@ -88,9 +88,9 @@ test('ItemAlreadyExists: a sheet, a name; a table over a table is InvalidArgumen
 describe('ApiNotFound', () => {
   test('a member that this host does not cover is never passed over', async () => {
     const { fails } = await bench();
-    const error = await fails((_context, ws) => ws.charts.add('Line', ws.getRange('A1:B2')));
+    const error = await fails((_context, ws) => ws.getRange('A1:B2').insert('Down'));
     expect(error.code).toBe('ApiNotFound');
-    expect(error.debugInfo.errorLocation).toBe('ChartCollection.add');
+    expect(error.debugInfo.errorLocation).toBe('Range.insert');
   });
 
   test('a member newer than the set that the host claims', async () => {
