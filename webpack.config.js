@@ -4,6 +4,7 @@ const os = require('node:os');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const { EsbuildPlugin } = require('esbuild-loader');
+const FunctionsPlugin = require('custom-functions-metadata-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { BundleBudget } = require('./scripts/bundle-budget.js');
 const { version } = require('./package.json');
@@ -82,10 +83,21 @@ const addIn = {
   target: ['web', 'es2021'],
   mode: serving ? 'development' : 'production',
   devtool: serving ? 'source-map' : false,
-  entry: { taskpane: at('src/taskpane/index.tsx'), commands: at('src/commands/index.ts') },
+  entry: {
+    taskpane: at('src/taskpane/index.tsx'),
+    commands: at('src/commands/index.ts'),
+    functions: at('src/functions/start.ts'),
+  },
   output: {
     path: at('dist'),
-    filename: serving ? '[name].js' : '[name].[contenthash:8].js',
+    // The manifest names functions.js, which the page asks for by what is in it as well.
+    filename: ({ chunk }) =>
+      serving
+        ? '[name].js'
+        : chunk.name === 'functions'
+          ? '[name].js?[contenthash:8]'
+          : '[name].[contenthash:8].js',
+    chunkFilename: serving ? '[name].js' : '[id].[contenthash:8].js',
     publicPath: '',
     clean: true,
   },
@@ -101,11 +113,12 @@ const addIn = {
   },
   optimization: {
     minimizer: [new EsbuildPlugin({ target: BROWSERS, legalComments: 'none' })],
-    // Both entries stand in one page: what they share is there once.
+    // All entries stand in one page: what they share is there once.
     runtimeChunk: 'single',
     splitChunks: { chunks: 'all' },
   },
   plugins: [
+    new FunctionsPlugin({ output: 'functions.json', input: at('src/functions/functions.ts') }),
     new HtmlPlugin({
       template: at('src/taskpane/taskpane.html'),
       filename: 'taskpane.html',
@@ -136,7 +149,7 @@ const addIn = {
       ? []
       : [
           new BundleBudget({
-            entries: ['taskpane', 'commands'],
+            entries: ['taskpane', 'commands', 'functions'],
             copied: [boot.to],
             maxKb: FIRST_SCRIPTS_KB,
           }),

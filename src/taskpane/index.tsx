@@ -1,6 +1,7 @@
 /** The pane's entry: puts the pane on the page when Office.js has answered. */
 import { createRoot } from 'react-dom/client';
 import { abilitiesOfExcel } from '../workbook';
+import { followSettings } from './model/functions';
 import { createPane } from './model/pane';
 import { followRibbon } from './model/ribbon';
 import { workbookPort } from './model/workbook-port';
@@ -23,7 +24,10 @@ void Office.onReady(({ host }) => {
       <App version={version} />
     </PaneContext>,
   );
-  void pane.actions.start().then(() => followRibbon(pane, window));
+  void pane.actions.start().then(() => {
+    followRibbon(pane, window);
+    followSettings(pane, port.calculate);
+  });
   // An Excel without this event has a pane that doesn't follow the selection, and nothing worse.
   port.onSelection(pane.actions.selected).catch(() => undefined);
 });

@@ -3,6 +3,7 @@
  * that it finds in Excel on Windows. The pane's own scripts see an Excel and nothing of this.
  */
 import type { HostSide, PaneSide } from './link';
+import { functionsOfPage } from './pane-functions';
 
 const EXCEL_ON_WINDOWS = 'Excel$Win32$16.01$vi-VN$telemetry$$disableLogging$0';
 const LOCALE = 'vi-VN';
@@ -110,6 +111,7 @@ function start(): void {
       handlers.get(event)?.(event, safeArray(values));
       return handlers.has(event);
     },
+    functions: functionsOfPage,
   };
   const host = link.connect(pane);
   const copy = documentCopy(host);

@@ -6,6 +6,14 @@ const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 /** A label of the ribbon stands on two lines of about twelve letters. Our own bound. */
 const LABEL_LENGTH = 24;
 
+/** What the standard generator makes of the worksheet functions. */
+export interface FunctionsMade {
+  readonly namespace: string;
+  readonly metadata: string;
+  /** Ids that the build associates with a function. */
+  readonly associated: readonly string[];
+}
+
 /** The project that a manifest belongs to. */
 export interface Surroundings {
   readonly id: string;
@@ -14,6 +22,8 @@ export interface Surroundings {
   readonly commands: readonly string[];
   /** Paths that the built folder serves. */
   readonly served: ReadonlySet<string>;
+  /** The functions' namespace, and the metadata that is made from their code. */
+  readonly functions: FunctionsMade;
   /** Width and height of a served image; null where it is no PNG. */
   readonly pixels: (path: string) => readonly [number, number] | null;
 }
@@ -41,6 +51,7 @@ export function faults(xml: string, around: Surroundings): string[] {
     ...iconFaults(manifest, around),
     ...wordFaults(manifest),
     ...commandFaults(manifest, around),
+    ...functionFaults(manifest, around),
     ...requirementFaults(manifest),
   ];
 }
@@ -192,7 +203,7 @@ function wordFaults(manifest: Document): string[] {
   const localized = [
     ...all(manifest, 'DisplayName'),
     ...all(manifest, 'Description').filter((element) => element.hasAttribute('DefaultValue')),
-    ...all(manifest, 'String'),
+    ...all(manifest, 'String').filter((string) => !isNamespace(manifest, string)),
   ];
   const labels = all(manifest, 'Label').map((label) =>
     resources(manifest).get(value(label, 'resid')),
@@ -231,6 +242,56 @@ function commandFaults(manifest: Document, { commands }: Surroundings): string[]
     )
       ? []
       : ['no button opens the pane']),
+  ];
+}
+
+function isNamespace(manifest: Document, string: Element): boolean {
+  return all(manifest, 'Namespace').some((each) => value(each, 'resid') === value(string, 'id'));
+}
+
+interface Described {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly parameters: readonly { readonly name: string; readonly description?: string }[];
+}
+
+const FUNCTION_ID = /^[A-Z][A-Z0-9_.]{2,}$/;
+const CELL_ADDRESS = /^[A-Z]{1,3}\d+$/;
+
+/** The worksheet functions: their place in the manifest, their metadata, their functions. */
+function functionFaults(manifest: Document, { functions: made }: Surroundings): string[] {
+  const [namespace] = all(manifest, 'Namespace');
+  const points = all(manifest, 'ExtensionPoint').filter((point) =>
+    value(point, 'xsi:type').endsWith('CustomFunctions'),
+  );
+  const urls = points.map((point) =>
+    ['Script', 'Metadata'].map((name) => {
+      const id = value(all(point, name)[0]?.firstElementChild, 'resid');
+      return pathOf(value(resources(manifest).get(id), 'DefaultValue'));
+    }),
+  );
+  const { functions } = JSON.parse(made.metadata) as { functions: Described[] };
+  const ids = functions.map(({ id }) => id);
+  return [
+    ...(JSON.stringify(urls) === '[["functions.js","functions.json"]]'
+      ? []
+      : ['the functions are not at functions.js and functions.json']),
+    ...(value(resources(manifest).get(value(namespace, 'resid')), 'DefaultValue') === made.namespace
+      ? []
+      : [`the namespace is not ${made.namespace}`]),
+    ...repeated(ids).map((id) => `two functions have the id ${id}`),
+    ...ids
+      .filter((id) => !FUNCTION_ID.test(id) || CELL_ADDRESS.test(id))
+      .map((id) => `bad id ${id}`),
+    ...ids.filter((id) => !made.associated.includes(id)).map((id) => `${id} is not associated`),
+    ...functions
+      .flatMap(({ id, description, parameters }) => [
+        { at: id, description },
+        ...parameters.map((each) => ({ at: `${id} ${each.name}`, description: each.description })),
+      ])
+      .filter(({ description }) => !/[À-ỹ]/.test(description ?? ''))
+      .map(({ at }) => `${at} has no Vietnamese description`),
   ];
 }
 

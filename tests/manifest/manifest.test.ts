@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { readdirSync, readFileSync } from 'node:fs';
+import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { COMMANDS } from '../../src/commands/commands';
 import { DEFAULT_ADD_IN_ID } from '../../src/host/file/settings';
 import { faults, schemaFaults, type Surroundings } from './checks';
@@ -7,11 +8,25 @@ import { faults, schemaFaults, type Surroundings } from './checks';
 const manifest = readFileSync('manifest.xml', 'utf8');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-const AROUND: Surroundings = {
+let AROUND: Surroundings;
+
+beforeAll(async () => {
+  const made = await generateCustomFunctionsMetadata('src/functions/functions.ts', true);
+  const associated = made.associate.map(({ id }) => id);
+  AROUND = {
+    ...PROJECT,
+    functions: { namespace: 'HG', metadata: made.metadataJson, associated },
+  };
+});
+
+const PROJECT: Omit<Surroundings, 'functions'> = {
   id: DEFAULT_ADD_IN_ID,
   version,
   commands: Object.keys(COMMANDS),
   served: new Set([
+    // Made by the build: tests/taskpane/start.test.ts looks for them there.
+    'functions.js',
+    'functions.json',
     ...readdirSync('src/taskpane').filter((name) => /^(taskpane|support)\.html$/.test(name)),
     ...readdirSync('assets')
       .filter((name) => name.endsWith('.png'))
@@ -116,6 +131,18 @@ const AGAINST_CHECKS: readonly Mutation[] = [
     'DefaultValue="Tạo biểu mẫu nhập"',
     'DefaultValue="Tạo các biểu mẫu để nhập số liệu"',
   ],
+  ['another namespace', 'DefaultValue="HG"', 'DefaultValue="GH"'],
+  ['functions left out', /<AllFormFactors>[\s\S]*<\/AllFormFactors>/, ''],
+  [
+    'metadata in the place of the script',
+    '<SourceLocation resid="HG.Functions.Script"/>',
+    '<SourceLocation resid="HG.Functions.Metadata"/>',
+  ],
+  [
+    'functions on another page',
+    'resid="HG.Page.Url"/>\n            </Page>',
+    'resid="HG.Support.Url"/>\n            </Page>',
+  ],
   ['a function that does not exist', '<FunctionName>chamDiem', '<FunctionName>chamdiem'],
   ['a command without a button', /<FunctionName>taoBieuMau/, '<FunctionName>chamDiem'],
   [
@@ -131,6 +158,19 @@ const mutated = ([what, from, to]: Mutation) => {
   if (text === manifest) throw new Error(`The mutation changed nothing: ${what}`);
   return text;
 };
+
+test('the checks see a function that nothing is associated with', () => {
+  const functions = { ...AROUND.functions, associated: AROUND.functions.associated.slice(1) };
+  expect(faults(manifest, { ...AROUND, functions })).toEqual(['TYLE is not associated']);
+});
+
+test('the checks see words left out of the metadata', () => {
+  const metadata = AROUND.functions.metadata.replace('"Tử số."', '""');
+  const functions = { ...AROUND.functions, metadata };
+  expect(faults(manifest, { ...AROUND, functions })).toEqual([
+    'TYLE a has no Vietnamese description',
+  ]);
+});
 
 test('the schema sees each of these', () => {
   const found = schemaFaults(AGAINST_SCHEMA.map(mutated));

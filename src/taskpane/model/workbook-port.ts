@@ -33,6 +33,8 @@ export interface WorkbookPort {
   removeResults(): Promise<string[]>;
   /** Makes the copy to send on and hands it to the user under a name. */
   sendCopy(): Promise<SentCopy>;
+  /** Has Excel calculate every formula again. */
+  calculate(): Promise<void>;
   /** Tells the sheet and the row (counted from 0) of each new selection. */
   onSelection(listener: (sheet: string, row: number) => void): Promise<void>;
 }
@@ -64,6 +66,11 @@ export function workbookPort(run: ExcelRun, abilities: Abilities, now: () => Dat
       const { bytes, formulas } = makeSendCopy(await documentBytes());
       return { name, formulas, how: await handOver(bytes, name) };
     },
+    calculate: () =>
+      run(async (context) => {
+        context.workbook.application.calculate('Full');
+        await context.sync();
+      }),
     onSelection: (listener) =>
       run(async (context) => {
         context.workbook.worksheets.onSelectionChanged.add(() => tellSelection(run, listener));

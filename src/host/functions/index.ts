@@ -1,0 +1,2 @@
+export { Calculator } from './calculator';
+export type { CustomFunction, CustomFunctions } from './registry';
