@@ -37,6 +37,41 @@ export type TableProblem = {
   | { readonly code: 'namelessRow'; readonly row: number }
   | { readonly code: 'oldFont'; readonly shown: string }
   | { readonly code: 'percentColumn'; readonly heading: string }
+  /** A percent column that differs from what the counts give by more than its own rounding. */
+  | {
+      readonly code: 'percentDisagrees';
+      readonly heading: string;
+      /** The first of the cells: what stands there, and the percentage by the counts. */
+      readonly shown: string;
+      readonly counted: number;
+    }
+  /** Numbers kept as text that two habits read differently; nothing in their column tells which. */
+  | {
+      readonly code: 'unclearNumbers';
+      readonly sheet: string;
+      readonly column: ColumnRole;
+      readonly heading: string;
+      readonly shown: string;
+      /** What the text is in Vietnamese habit, and in English. */
+      readonly candidates: readonly number[];
+    }
+  /** Rows of services that weren't published as online ones: b doesn't hold them. */
+  | { readonly code: 'servicesLeftOut'; readonly rows: number }
+  /** A unit of whose dossiers a part has no row, though it has for the others. */
+  | {
+      readonly code: 'partsMissing';
+      readonly shown: string;
+      readonly parts: number;
+      readonly wanted: number;
+    }
+  /** Rows of offices of the province, which are no units of the plan. */
+  | { readonly code: 'otherOffices'; readonly sheet: string; readonly shown: readonly string[] }
+  /** Departments that a source lists apart: do they count in the district's own figure? */
+  | {
+      readonly code: 'departments';
+      readonly shown: readonly string[];
+      readonly answer: 'add' | 'leaveOut' | null;
+    }
   | { readonly code: 'totalScope' }
   | { readonly code: 'settingMissing'; readonly setting: PaperSetting }
   | { readonly code: 'hiddenRows'; readonly sheet: string }
@@ -51,6 +86,14 @@ export type TableProblem = {
       readonly shown: string;
     }
   | { readonly code: 'tooOld'; readonly lacks: string }
+  /** Rows of a dossier log whose unit the plan doesn't have, and what stands there. */
+  | {
+      readonly code: 'logUnmatched';
+      readonly log: string;
+      readonly rows: number;
+      readonly shown: readonly string[];
+    }
+  | { readonly code: 'logWithoutAccount'; readonly log: string; readonly rows: number }
 );
 
 /** What every paper names; a missing one is a visible blank and keeps the result a draft. */

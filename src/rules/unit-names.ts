@@ -42,8 +42,21 @@ export function withoutMarks(text: string): string {
 }
 
 /** Offices that stand before a unit's name and say nothing about which unit it is. */
-const OFFICE =
-  /^(ủy ban nhân dân|ubnd|bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn&tkq|tn & tkq)|văn phòng hđnd và ubnd|vp hđnd và ubnd|vp hđnd & ubnd)\s+/u;
+const OFFICES = [
+  'ủy ban nhân dân',
+  'ubnd',
+  'hđnd (?:và|&) ubnd',
+  '(?:văn phòng|vp) hđnd (?:và|&) ubnd',
+  '(?:văn phòng|vp)(?= hđnd| ubnd| ủy)',
+  'bộ phận (?:một|1) cửa(?: liên thông)?(?: của)?',
+  'bộ phận (?:tiếp nhận và (?:trả kết quả|trả kq)|tn ?(?:&|và) ?t(?:r)?kq|tntkq)(?: của)?',
+].join('|');
+const OFFICE = new RegExp(`^(?:${OFFICES})(?:\\s+|$)`, 'u');
+/** "HĐND - UBND", "HĐND&UBND": one office, whatever stands between. */
+const TWO_BODIES = /hđnd\s*(?:-|–|&|,|và)\s*ubnd/gu;
+/** "1. ", "- ", "III. " and what else numbers rows; "X." alone is short for "Xã". */
+const NUMBERING =
+  /^(?:\d{1,3}[.)]\s*(?=\p{L})|[-+*•]\s*|[ivx]{1,5}\s*[.)]\s*(?=(?:huyện|thị|thành|xã|phường|h\.|tx|tp|ubnd)))/u;
 
 const TYPES: readonly (readonly [RegExp, string])[] = [
   [/^(thành phố|tp\.?|t\.p\.?)(?=\s|$)\s*/u, 'thành phố'],
@@ -65,9 +78,14 @@ export interface ParsedName {
 
 /** Takes "UBND X. Vị Thắng - H. Vị Thuỷ" apart. */
 export function parseUnitName(text: string): ParsedName {
-  const [own = '', ...rest] = nameKey(text)
+  const parts = nameKey(text)
+    .replace(NUMBERING, '')
+    .replace(TWO_BODIES, 'hđnd và ubnd')
     .split(/\s*[,;(]\s*|\s+[-–]\s+/u)
     .map((part) => part.replace(/[)\s]+$/u, ''));
+  // "Bộ phận Một cửa - UBND xã …": an office alone is no name.
+  while (parts.length > 1 && withoutOffice(parts[0] ?? '') === '') parts.shift();
+  const [own = '', ...rest] = parts;
   const parent = rest.find((part) => part !== '');
   return {
     ...parsePart(own),
@@ -75,8 +93,14 @@ export function parseUnitName(text: string): ParsedName {
   };
 }
 
+function withoutOffice(key: string): string {
+  let text = key;
+  while (OFFICE.test(text)) text = text.replace(OFFICE, '');
+  return text;
+}
+
 function parsePart(key: string): { type: string | null; name: string } {
-  let text = key.replace(OFFICE, '').replace(OFFICE, '').replace(TIGHT_TYPE, '$1. ');
+  let text = withoutOffice(key).replace(TIGHT_TYPE, '$1. ');
   for (const [pattern, type] of TYPES) {
     if (!pattern.test(text)) continue;
     text = text.replace(pattern, '');

@@ -137,3 +137,25 @@ test('keys keep marks and move no mark inside a syllable: hoàng, quý', () => {
   expect(nameKey('Hoàng QUÝ  Thuỷ')).toBe('hoàng quý thủy');
   expect(nameKey('Bình Thành')).not.toBe(nameKey('Bình Thạnh'));
 });
+
+describe('offices that stand before a unit’s name are opened', () => {
+  test.each([
+    ['UBND xã Vị Thắng', '= Xã Vị Thắng'],
+    ['Bộ phận Một cửa xã Vị Thắng', '= Xã Vị Thắng'],
+    ['Bộ phận một cửa - UBND xã Vị Thắng', '= Xã Vị Thắng'],
+    ['Bộ phận TN&TKQ xã Vị Thắng', '= Xã Vị Thắng'],
+    ['Bộ phận Tiếp nhận và Trả kết quả UBND TT. Nàng Mau', '= Thị trấn Nàng Mau'],
+    ['VP HĐND và UBND huyện Vị Thủy', '= Huyện Vị Thủy'],
+    ['Văn phòng HĐND - UBND H. Vị Thuỷ', '= Huyện Vị Thủy'],
+    ['VP HĐND&UBND thành phố Vị Thanh', '= Thành phố Vị Thanh'],
+    ['1. Xã Vị Thắng', '= Xã Vị Thắng'],
+    ['III. HUYỆN VỊ THỦY', '= Huyện Vị Thủy'],
+    ['X. Vị Thắng', '= Xã Vị Thắng'],
+    ['- Xã Vị Thắng, huyện Vị Thủy', '= Xã Vị Thắng'],
+  ])('%s: %s', (text, expected) => expect(find(text)).toBe(expected));
+
+  test.each(['UBND', 'Bộ phận Một cửa', 'Phòng Tư pháp huyện Vị Thủy', 'VP HĐND và UBND tỉnh'])(
+    '%s is no unit',
+    (text) => expect(find(text).startsWith('=')).toBe(false),
+  );
+});

@@ -1,4 +1,5 @@
 import type { ColumnRole, PaperSetting, Plan, TableProblem } from '../../rules';
+import { logUnmatchedText, logWithoutAccountText } from './log';
 import { figureName } from './reasons';
 import { unitInText } from './units';
 
@@ -56,6 +57,18 @@ export function tableProblemText(plan: Plan, problem: TableProblem): string {
       return `Chữ dùng bảng mã cũ (TCVN3 hoặc VNI): '${problem.shown}'${where}. Chuyển sang Unicode (Unikey: Ctrl+Shift+F6) rồi chấm lại.`;
     case 'percentColumn':
       return `Cột '${problem.heading}'${where} là tỷ lệ đã làm tròn: không dùng để chấm, tỷ lệ được tính lại từ số lượng.`;
+    case 'percentDisagrees':
+      return `Cột '${problem.heading}' không khớp với số lượng ở ${problem.places.length} ô (${problem.places.map(({ address }) => address).join(', ')}): ô ${place?.address ?? ''} ghi '${problem.shown}', tính từ số lượng là ${decimalOf(problem.counted)}%. Đề nghị kiểm tra lại số liệu.`;
+    case 'unclearNumbers':
+      return `Trang tính '${problem.sheet}': số dạng chữ ở cột '${problem.heading}'${cellOnly(problem)} đọc được hai cách: '${problem.shown}' là ${problem.candidates.map(decimalOf).join(' hay ')}? Chọn cách đọc ở mục Số liệu, hoặc sửa các ô thành số rồi chấm lại.`;
+    case 'servicesLeftOut':
+      return `Không tính ${problem.rows} dòng của dịch vụ công không phải DVCTT một phần hoặc toàn trình${where}.`;
+    case 'partsMissing':
+      return `Đơn vị '${problem.shown}'${cellOnly(problem)} có ${problem.parts} dòng thành phần (DVCTT một phần, toàn trình), các đơn vị khác có ${problem.wanted}. Chưa chấm đơn vị này; bổ sung dòng còn thiếu rồi chấm lại.`;
+    case 'otherOffices':
+      return `Trang tính '${problem.sheet}': ${problem.shown.length} dòng của cơ quan cấp tỉnh không thuộc diện chấm (${firstOf(problem.shown)}).`;
+    case 'departments':
+      return departmentsText(problem.answer, problem.shown);
     case 'totalScope':
       return 'Tổng hồ sơ này chỉ gồm TTHC đã công bố DVCTT? Bảng không ghi rõ; đề nghị xác nhận ở mục Số liệu.';
     case 'settingMissing':
@@ -74,6 +87,10 @@ export function tableProblemText(plan: Plan, problem: TableProblem): string {
       return `Trang tính '${problem.sheet}' đã bị sửa sau lần chấm trước: bản đã sửa được giữ ở trang '${problem.copy}'.`;
     case 'badDecision':
       return `Quyết định của Hội đồng${where}: ${BAD_DECISION[problem.what]}${problem.shown ? ` ('${problem.shown}')` : ''}. Quyết định này chưa được áp dụng; sửa lại rồi chấm lại.`;
+    case 'logUnmatched':
+      return logUnmatchedText(problem.log, problem.rows, problem.shown);
+    case 'logWithoutAccount':
+      return logWithoutAccountText(problem.log, problem.rows);
     case 'tooOld':
       return `Phiên bản Excel này chưa có ${problem.lacks}. Kết quả vẫn được ghi; phần trình bày in cần chỉnh bằng tay.`;
   }
@@ -90,4 +107,23 @@ const BAD_DECISION = {
 function cellOnly({ places }: TableProblem): string {
   const place = places[0];
   return place ? ` (ô ${place.address})` : '';
+}
+
+const FIRST = 5;
+
+function firstOf(names: readonly string[]): string {
+  const shown = names.slice(0, FIRST).map((name) => `'${name}'`);
+  return `${shown.join(', ')}${names.length > FIRST ? ', …' : ''}`;
+}
+
+function departmentsText(answer: 'add' | 'leaveOut' | null, shown: readonly string[]): string {
+  const rows = `${shown.length} dòng của phòng, ban, chi nhánh cấp huyện (${firstOf(shown)})`;
+  if (answer === 'add') return `Đã cộng ${rows} vào số liệu của huyện.`;
+  if (answer === 'leaveOut') return `Không cộng ${rows} vào số liệu của huyện.`;
+  return `Có tính ${rows} vào số liệu của huyện không? Hiện chưa cộng; đề nghị xác nhận ở mục Số liệu.`;
+}
+
+/** 85.71 → "85,71"; no more digits than it takes. */
+function decimalOf(value: number): string {
+  return String(Number(value.toFixed(4))).replace('.', ',');
 }

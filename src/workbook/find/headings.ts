@@ -1,10 +1,13 @@
 import { nameKey, withoutMarks, type ColumnRole } from '../../rules';
+import type { NumberHabit } from './numbers';
 
 /** How a heading was taken: a strong reading wins over a weak one for the same column role. */
 export interface Heading extends ColumnRole {
   readonly weak: boolean;
   /** The user said so: it wins over any reading. */
   readonly chosen?: boolean;
+  /** How the user said that its numbers are written. */
+  readonly numbers?: NumberHabit;
   /** For unit columns: the level that the heading itself names. */
   readonly level: 'upper' | 'lower' | null;
 }
@@ -16,6 +19,26 @@ export function headingKey(text: string): string {
     .trim();
 }
 
+const IDENTITY = /\b(dinh danh|dddt|vneid|kich hoat|muc do 2|muc 2)\b/;
+const PERCENT = /%|\bt[yi] le\b/;
+/** Dossiers by how they ended, and figures of other periods or of none. */
+const OTHER_COUNTS =
+  /\b(tre han|dung han|qua han|truoc han|(da|dang|chua) giai quyet|ky truoc|cung ky|nam truoc|chi tieu)\b/;
+
+/** Says what a column holds by its headings, from the top down; the lowest says most. */
+export function readHeadings(parts: readonly string[]): Heading | null {
+  const whole = parts.join(' ');
+  const key = headingKey(whole);
+  // A lower heading alone ("Trực tuyến") would hide that the one above says "Tỷ lệ" or "Trễ hạn".
+  if (PERCENT.test(key) || OTHER_COUNTS.test(key)) return readHeading(whole);
+  for (let from = parts.length - 1; from >= 0; from -= 1) {
+    const heading = readHeading(parts.slice(from).join(' '));
+    if (!heading) continue;
+    return heading.criterion === 'dvc' && IDENTITY.test(key) ? readHeading(whole) : heading;
+  }
+  return null;
+}
+
 const SERVICE_NAME = /\b(dich vu cong|dvc)( truc tuyen)?( toan trinh| mot phan)*\b/g;
 
 /**
@@ -25,9 +48,11 @@ const SERVICE_NAME = /\b(dich vu cong|dvc)( truc tuyen)?( toan trinh| mot phan)*
 export function readHeading(text: string): Heading | null {
   const key = headingKey(text);
   if (key === '' || key === 'stt' || key === 'tt' || key === 'so tt') return null;
-  const identity = /\b(dinh danh|dddt|vneid|kich hoat|muc do 2|muc 2)\b/.test(key);
+  if (OTHER_COUNTS.test(key)) return null;
+  const identity = IDENTITY.test(key);
   const hasCard = /\b(can cuoc|cccd)\b/.test(key);
-  if (/%|\bty le\b|\bti le\b/.test(key)) {
+  if (PERCENT.test(key)) {
+    if (/\b(truc tiep|buu chinh|bcci)\b/.test(key) && !/\btruc tuyen\b/.test(key)) return null;
     return figure(
       identity || hasCard ? 'eid' : 'dvc',
       'percent',
@@ -44,13 +69,13 @@ export function readHeading(text: string): Heading | null {
   ) {
     return figure('eid', 'a', true);
   }
+  // Applications for an e-ID are no dossiers of online services.
+  if (identity || hasCard) return null;
   if (/\b(buu chinh|bcci)\b/.test(key)) return figure('dvc', 'post');
 
   const counted = key.replace(SERVICE_NAME, 'dvctt');
   const online = /\b(truc tuyen|online)\b/.test(counted);
   const direct = /\btruc tiep\b/.test(counted);
-  const late = /\b(tre han|dung han|qua han|truoc han)\b/.test(counted);
-  if (late) return null;
   if (online && direct) return figure('dvc', 'b');
   if (online) return figure('dvc', 'a');
   if (direct) return figure('dvc', 'direct');

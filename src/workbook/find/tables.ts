@@ -1,6 +1,8 @@
 import type { ColumnRole } from '../../rules';
 import { columnsOf, textAt, type Grid } from './grid';
-import { namesPublishedServices, readHeading, roleKey, type Heading } from './headings';
+import { namesPublishedServices, readHeadings, roleKey, type Heading } from './headings';
+import type { NumberHabit } from './numbers';
+import { isColumnNumber } from './row-kinds';
 
 /** A column of a found table. */
 export interface FoundColumn {
@@ -11,6 +13,8 @@ export interface FoundColumn {
   readonly heading: string;
   /** False where the heading could mean something else. */
   readonly sure: boolean;
+  /** How its numbers are written, where the user said so. */
+  readonly numbers: NumberHabit | null;
 }
 
 /** A table of unit rows, found by its headings. Row and column indexes count within the grid. */
@@ -45,6 +49,8 @@ export interface ColumnChoice {
   readonly role: string;
   /** The heading's text as it stands on the sheet. */
   readonly heading: string;
+  /** How numbers kept as text are written there: "vi" for 1.234,5 and "en" for 1,234.5. */
+  readonly numbers?: NumberHabit;
 }
 
 const MOST_HEAD_ROWS = 3;
@@ -64,11 +70,23 @@ export function findTables(grid: Grid, choices: readonly ColumnChoice[]): FoundT
   const heads: Head[] = [];
   for (let row = 0; row < grid.values.length; row += 1) {
     const head = bestHead(grid, row, ours);
-    if (!head) continue;
+    if (!head || isBeatenBelow(grid, head, ours)) continue;
     heads.push(head);
     row = head.last;
   }
   return heads.map((head, i) => tableUnder(grid, head, heads[i + 1]?.first ?? grid.values.length));
+}
+
+/** A title or a letterhead right above the headings makes a block too, but a poorer one. */
+function isBeatenBelow(grid: Grid, head: Head, choices: readonly ColumnChoice[]): boolean {
+  for (let row = head.first + 1; row < head.first + MOST_HEAD_ROWS; row += 1) {
+    const other = bestHead(grid, row, choices);
+    if (!other) continue;
+    if (other.roles > head.roles) return true;
+    // What the upper row adds tells columns apart: it is kept where they are twice without it.
+    if (other.roles === head.roles && other.last === head.last && !other.hasTwice) return true;
+  }
+  return false;
 }
 
 interface Head {
@@ -77,6 +95,8 @@ interface Head {
   readonly headings: readonly string[];
   readonly read: readonly (Heading | null)[];
   readonly roles: number;
+  /** Two columns were taken for the same. */
+  readonly hasTwice: boolean;
 }
 
 /** The heading block that starts at a row: of one to three rows, the one that names most roles. */
@@ -98,78 +118,89 @@ function bestHead(grid: Grid, first: number, choices: readonly ColumnChoice[]): 
         headings: headings.map((parts) => parts.join(' ')),
         read,
         roles: roles.size,
+        hasTwice: read.filter((each) => each && each.figure !== 'percent').length > roles.size,
       };
     }
   }
   return best;
 }
 
+const NUMBER_TEXT = /^\d{1,3}([.,\s]\d{3})+$|^\d+([.,]\d+)?\s*%$/;
+
+/** A count, or a number kept as text; headings and column numbers have none. */
 function looksLikeData(grid: Grid, row: number): boolean {
   const values = grid.values[row] ?? [];
-  return values.some((value) => typeof value === 'number' && value > 20);
+  return values.some((value) =>
+    typeof value === 'number' ? value > 20 : NUMBER_TEXT.test(String(value)),
+  );
 }
 
 /** A column's heading texts from the top down; a merged upper heading reaches to its right. */
 function headingsOf(grid: Grid, first: number, last: number): string[][] {
+  const textIn = (row: number, column: number) => {
+    const text = textAt(grid, row, column);
+    return isColumnNumber(text) ? '' : text;
+  };
+  const hasBetween = (from: number, to: number, column: number) => {
+    for (let row = from; row <= to; row += 1) if (textIn(row, column) !== '') return true;
+    return false;
+  };
+  /** The heading that reaches over a cell from the left: it has others below it, as the cell does. */
+  const reachingOver = (row: number, column: number) => {
+    if (!hasBetween(row + 1, last, column)) return '';
+    for (let left = column; left >= 0; left -= 1) {
+      const text = textIn(row, left);
+      if (text !== '') return hasBetween(row + 1, last, left) ? text : '';
+      if (hasBetween(first, row - 1, left)) return '';
+    }
+    return '';
+  };
   return Array.from({ length: columnsOf(grid) }, (_, column) => {
     const parts: string[] = [];
-    const lowest = textAt(grid, last, column);
     for (let row = first; row <= last; row += 1) {
-      let text = textAt(grid, row, column);
-      for (
-        let left = column - 1;
-        text === '' && lowest !== '' && row < last && left >= 0;
-        left -= 1
-      ) {
-        text = textAt(grid, row, left);
-      }
-      if (text !== '' && !isColumnNumber(text)) parts.push(text);
+      const text = textIn(row, column) || reachingOver(row, column);
+      if (text !== '') parts.push(text);
     }
     return parts;
   });
 }
 
-/** The lowest heading says most; the upper ones are asked where it says nothing. */
+/** What the user chose; else what the headings say. */
 function readColumn(parts: readonly string[], choices: readonly ColumnChoice[]): Heading | null {
   const whole = parts.join(' ');
   const chosen = choices.find(({ heading }) => heading === whole || heading === parts.at(-1));
-  if (chosen) return chosenHeading(chosen.role);
-  for (let from = parts.length - 1; from >= 0; from -= 1) {
-    const heading = readHeading(parts.slice(from).join(' '));
-    if (heading) return heading;
-  }
-  return null;
+  return chosen ? chosenHeading(chosen) : readHeadings(parts);
 }
 
-function chosenHeading(role: string): Heading {
+function chosenHeading({ role, numbers }: ColumnChoice): Heading {
   const [criterion, figure] = role.includes('.') ? role.split('.') : [null, role];
   return {
     criterion: criterion ?? null,
     figure: figure as ColumnRole['figure'],
     weak: false,
     chosen: true,
+    ...(numbers ? { numbers } : {}),
     level: figure === 'group' ? 'upper' : null,
   };
-}
-
-export function isColumnNumber(text: string): boolean {
-  return /^\(?\d{1,2}\)?(\s*=.*)?$/.test(text);
 }
 
 function tableUnder(grid: Grid, head: Head, end: number): FoundTable {
   const byRole = new Map<string, { heading: Heading; column: FoundColumn }[]>();
   head.read.forEach((heading, index) => {
     if (!heading) return;
-    const { criterion, figure } = heading;
+    const { figure } = heading;
+    const isBare = figure === 'percent' && heading.weak;
+    const criterion = isBare ? criterionBefore(head, index) : heading.criterion;
     const column = {
       role: { criterion, figure },
       index,
       heading: head.headings[index] ?? '',
       sure: !heading.weak,
+      numbers: heading.numbers ?? null,
     };
-    const list = byRole.get(roleKey(heading));
+    const list = byRole.get(roleKey(column.role));
     if (list) list.push({ heading, column });
-    else byRole.set(roleKey(heading), [{ heading, column }]);
+    else byRole.set(roleKey(column.role), [{ heading, column }]);
   });
 
   const columns = new Map<string, FoundColumn>();
@@ -216,6 +247,12 @@ function tableUnder(grid: Grid, head: Head, end: number): FoundTable {
     left: used[0] ?? 0,
     right: used.at(-1) ?? 0,
   };
+}
+
+/** A bare "Tỷ lệ" is that of the figures before it. */
+function criterionBefore({ read }: Head, index: number): string | null {
+  const criteria = read.slice(0, index + 1).flatMap((each) => each?.criterion ?? []);
+  return criteria.at(-2) ?? criteria.at(-1) ?? null;
 }
 
 function rowText(grid: Grid, row: number): string {

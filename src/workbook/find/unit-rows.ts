@@ -1,6 +1,7 @@
 import { UnitFinder, type ColumnRole, type Place, type Plan, type TableProblem } from '../../rules';
 import type { SheetRead, WorkbookRead } from '../read/workbook';
 import type { Settings } from '../settings';
+import { departmentProblems, withDepartments } from './departments';
 import { cellAddress, columnsOf, placeIn, type Grid } from './grid';
 import { roleKey } from './headings';
 import { readRows, type TableRow } from './rows';
@@ -21,9 +22,14 @@ export function findRows(read: WorkbookRead, plan: Plan, settings: Settings): Fo
     .filter((sheet) => sheet.visible && sheet.ours === null && sheet.grid !== null)
     .flatMap((sheet) => findTables(withoutOurs(sheet), settings.columns));
   const each = tables.map((table) => ({ table, ...readRows(table, plan, finder) }));
-  const used = each.filter(({ rows, problems }) => rows.length > 0 || problems.length > 0);
-  const rows = used.flatMap((one) => one.rows);
+  const used = each.filter(
+    ({ rows, departments, problems }) => rows.length + departments.length + problems.length > 0,
+  );
+  const departments = used.flatMap((one) => one.departments);
+  const own = used.flatMap((one) => one.rows);
+  const rows = settings.departments === 'add' ? withDepartments(own, departments) : own;
   const problems = used.flatMap((one) => one.problems);
+  problems.push(...departmentProblems(departments, settings.departments));
   if (rows.length === 0) {
     problems.unshift({ code: 'noTable', severity: 'error', places: [] });
   }

@@ -1,0 +1,81 @@
+import { nameKey, parseUnitName, withoutMarks } from '../../rules';
+import { columnsOf, textAt, type Grid } from './grid';
+
+/** (1), [2], 3, (4)=(2)/(3), 5=3/4*100: what stands under a heading to number its column. */
+export function isColumnNumber(text: string): boolean {
+  return /^[([]?\d{1,2}[)\]]?(\s*=.*)?$/.test(text);
+}
+
+const COLUMN_LETTER = /^[([]?[A-Ea-e][)\]]?$/;
+const FEWEST_NUMBERS = 3;
+
+/** A row that only numbers the columns: "A", "B", 1, 2, 3. */
+export function isNumbersRow(grid: Grid, row: number): boolean {
+  const texts = Array.from({ length: columnsOf(grid) }, (_, i) => textAt(grid, row, i));
+  const used = texts.filter((text) => text !== '');
+  const numbers = used.map((text) => Number(/\d+/.exec(text)?.[0] ?? NaN));
+  const counted = numbers.filter((number) => !Number.isNaN(number));
+  return (
+    counted.length >= FEWEST_NUMBERS &&
+    used.every((text) => isColumnNumber(text) || COLUMN_LETTER.test(text)) &&
+    counted.every((number, i) => i === 0 || number === (counted[i - 1] ?? 0) + 1)
+  );
+}
+
+const TOTAL =
+  /^(tong cong|cong|tong|tong so|toan (tinh|huyen|thi xa|thanh pho)|tong toan tinh|tong hop|binh quan|trung binh)\b/;
+
+export function isTotal(grid: Grid, row: number, unitColumn: number): boolean {
+  for (let column = 0; column <= unitColumn; column += 1) {
+    if (TOTAL.test(plainKey(textAt(grid, row, column)))) return true;
+  }
+  return false;
+}
+
+/** "province" for "I. Cấp tỉnh (các sở, ban, ngành)": a head over rows of one kind of office. */
+export function sectionOf(shown: string): 'province' | 'local' | null {
+  const level = /^(?:(?:[ivx]+|\d+|[a-d])[\s.)]+)?(?:(?:cac )?don vi )?cap (tinh|huyen|xa)\b/.exec(
+    plainKey(shown),
+  )?.[1];
+  return level === undefined ? null : level === 'tinh' ? 'province' : 'local';
+}
+
+const SERVICE = /^[-+*\s]*(?:dvc|dvctt|dich vu cong)(?: truc tuyen)? (mot phan|toan trinh|.+)$/;
+
+/**
+ * What a row of the portal counts: services published as online ones (in part or in full), which b
+ * holds, or "other" ones ("DVC cung cấp thông tin"), which it doesn't. Null where it names no service.
+ */
+export function serviceIn(text: string): 'published' | 'other' | null {
+  const kind = SERVICE.exec(plainKey(text))?.[1];
+  if (kind === undefined) return null;
+  return kind === 'mot phan' || kind === 'toan trinh' ? 'published' : 'other';
+}
+
+const DEPARTMENT = /^(phong|chi nhanh|chi cuc|doi|thanh tra|ban|trung tam|kho bac|bao hiem)\s/;
+const DISTRICT_WITHIN = /\b(huyện|thị xã|thành phố|h\.|tx\.?|tp\.?)\s*\p{L}.*$/u;
+
+/** A department or branch of a district that the portal lists apart; null for any other row. */
+export function departmentIn(shown: string): { readonly district: string | null } | null {
+  if (!DEPARTMENT.test(plainKey(shown))) return null;
+  return { district: DISTRICT_WITHIN.exec(nameKey(shown))?.[0] ?? null };
+}
+
+/** Offices of the province: what the plan's levels have no unit for. */
+export function isProvincial(shown: string): boolean {
+  return /^(so|ban quan ly|van phong ubnd tinh|cong an tinh|cuc)\s/.test(plainKey(shown));
+}
+
+/** TCVN3 and VNI leave letters that no Vietnamese Unicode text has. */
+export function isOldFont(text: string): boolean {
+  return /[µ¶·¸¹»¼½¾¿ÆÇÑÖ×ßåæçëîñöøü®©«¬­¦§]/u.test(text);
+}
+
+/** A type before the name: it is a unit's, be it one that the plan doesn't have. */
+export function hasUnitType(shown: string): boolean {
+  return parseUnitName(shown).type !== null;
+}
+
+function plainKey(text: string): string {
+  return withoutMarks(nameKey(text));
+}

@@ -1,0 +1,55 @@
+/** Writes a shape as a real .xlsx, opens that, and reads the figures as a run does. */
+import { newWorkbookFile, openWorkbookFile, WorkbookHost, type SheetModel } from '../../src/host';
+import { startExcel } from '../../src/host/node';
+import { fullName, HAU_GIANG_2023 } from '../../src/rules';
+import { words } from '../../src/words';
+import { joinRows } from '../../src/workbook/find/rows';
+import { findRows } from '../../src/workbook/find/unit-rows';
+import { Pace } from '../../src/workbook/pace';
+import { readWorkbook } from '../../src/workbook/read/workbook';
+import type { Settings } from '../../src/workbook';
+import { NOW } from '../workbook/build';
+import type { Shaped } from './shapes';
+
+const plan = HAU_GIANG_2023;
+const NAMES = new Map(plan.units.map((unit) => [unit.code, fullName(unit)]));
+
+export interface ReadBack {
+  /** [a, b, a, b] by the unit's full name; null where nothing usable was read. */
+  readonly figures: ReadonlyMap<string, readonly (number | null)[]>;
+  /** Errors and warnings. */
+  readonly told: readonly string[];
+}
+
+export async function bytesOf({ sheets }: Shaped): Promise<Uint8Array> {
+  const file = await newWorkbookFile(sheets.map(({ name }) => name));
+  sheets.forEach((maker, i) => maker.putOn(file.model.sheets[i] as SheetModel));
+  return file.save(NOW);
+}
+
+export async function readBack(
+  bytes: Uint8Array,
+  given: Partial<Settings> = {},
+): Promise<ReadBack> {
+  const file = await openWorkbookFile(bytes);
+  const excel = await startExcel(new WorkbookHost(file));
+  try {
+    const read = await excel.run((context) => readWorkbook(new Pace(context, {})));
+    const found = findRows(read, plan, { ...read.settings, ...given });
+    const figures = new Map<string, readonly (number | null)[]>();
+    for (const { unit, counts } of joinRows(found.rows)) {
+      const own = ['dvc', 'eid'].flatMap((id) =>
+        [counts[id]?.a, counts[id]?.b].map((each) => (each && 'value' in each ? each.value : null)),
+      );
+      const name = NAMES.get(unit) ?? unit;
+      if (figures.has(name)) throw new Error(`${name} was read twice`);
+      figures.set(name, own);
+    }
+    const told = found.problems
+      .filter(({ severity }) => severity !== 'info')
+      .map((problem) => `${problem.code}: ${words.problemText(plan, problem)}`);
+    return { figures, told };
+  } finally {
+    excel.dispose();
+  }
+}

@@ -1,0 +1,294 @@
+/** The shapes of the sources (reading.md), each with noise: what is on the sheets and what is true. */
+import type { CellValue } from '../../src/host';
+import { fullName, type Unit } from '../../src/rules';
+import {
+  type Chance,
+  DISTRICTS,
+  expectedOf,
+  membersOf,
+  spelled,
+  sum,
+  truthOf,
+  type Truth,
+} from './figures';
+import { countWriter, percentWriter } from './numbers';
+import { SheetMaker, type Line } from './sheet-maker';
+
+export interface Shaped {
+  readonly sheets: readonly SheetMaker[];
+  /** [a, b, a, b] by the unit's full name; null where no sheet has the criterion. */
+  readonly expected: ReadonlyMap<string, readonly (number | null)[]>;
+}
+
+export interface Noise {
+  /** Numbers as text, which may be such that a question is right. */
+  readonly texts: boolean;
+}
+
+type Column = readonly [heading: string, cell: (truth: Truth) => CellValue];
+
+const DVC_HEADS = [
+  ['Hồ sơ nộp trực tuyến', 'Tổng hồ sơ phát sinh'],
+  ['Tổng số hồ sơ TTHC nộp trực tuyến', 'Tổng số hồ sơ phát sinh (trực tiếp, trực tuyến)'],
+  ['Tiếp nhận trực tuyến', 'Tổng số hồ sơ tiếp nhận'],
+] as const;
+const EID_HEADS = [
+  ['Tài khoản ĐDĐT đã kích hoạt', 'Người có CCCD'],
+  [
+    'Số tài khoản định danh điện tử mức độ 2 đã kích hoạt',
+    'Tổng số người dân có căn cước công dân',
+  ],
+] as const;
+
+/** Some districts with all of their communes: a quick run. */
+function districtsOf(chance: Chance): { district: Truth; members: Truth[] }[] {
+  const from = chance.whole(0, DISTRICTS.length - 1);
+  const count = chance.whole(1, 2);
+  return Array.from({ length: count }, (_, i) => {
+    const district = DISTRICTS[(from + i) % DISTRICTS.length] as Unit;
+    const members = membersOf(district).slice(0, chance.whole(2, 6));
+    return {
+      district: truthOf(district, chance),
+      members: members.map((unit) => truthOf(unit, chance)),
+    };
+  });
+}
+
+function counts(chance: Chance, { texts }: Noise) {
+  const [dvc, eid] = [chance.one(DVC_HEADS), chance.one(EID_HEADS)];
+  const column = (heading: string, figure: (truth: Truth) => number): Column => {
+    const write = countWriter(chance, texts);
+    return [heading, (truth) => write(figure(truth))];
+  };
+  const percent = percentWriter(chance);
+  return {
+    online: column(dvc[0], ({ online }) => sum(online)),
+    all: column(dvc[1], ({ online, direct }) => sum(online) + sum(direct)),
+    ratio: [
+      'Tỷ lệ hồ sơ trực tuyến (%)',
+      (truth: Truth) => ratio(percent, truth, [0, 1]),
+    ] as Column,
+    activated: column(eid[0], ({ activated }) => activated),
+    cards: column(eid[1], ({ cards }) => cards),
+    eidRatio: ['Tỷ lệ', (truth: Truth) => ratio(percent, truth, [2, 3])] as Column,
+  };
+}
+
+function ratio(
+  write: (a: number, b: number) => CellValue,
+  truth: Truth,
+  [a, b]: readonly [number, number],
+): CellValue {
+  const figures = expectedOf(truth);
+  return write(figures[a] ?? 0, figures[b] ?? 1);
+}
+
+function expectedOfAll(truths: readonly Truth[], has: readonly boolean[]): Shaped['expected'] {
+  return new Map(
+    truths.map((truth) => [
+      fullName(truth.unit),
+      expectedOf(truth).map((figure, i) => (has[i >> 1] ? figure : null)),
+    ]),
+  );
+}
+
+/** A table for each level: one heading row, columns in any order, with or without the district. */
+export function plain(chance: Chance, noise: Noise): Shaped {
+  const groups = districtsOf(chance);
+  const all = groups.flatMap(({ district, members }) => [district, ...members]);
+  const levels: [string, Truth[]][] = [
+    ['Huyện', groups.map(({ district }) => district)],
+    ['Xã', groups.flatMap(({ members }) => members)],
+  ];
+  const sheets = levels.map(([name, truths]) => {
+    const maker = new SheetMaker(name, chance);
+    const own = counts(chance, noise);
+    const unit: Column = [
+      name === 'Xã' ? chance.one(['Xã, phường, thị trấn', 'Tên đơn vị']) : 'Đơn vị cấp huyện',
+      (truth) => spelled(truth.unit, chance),
+    ];
+    const columns = [own.online, own.all, own.activated, own.cards];
+    if (chance.is()) columns.splice(2, 0, own.ratio);
+    if (chance.is(0.3)) columns.reverse();
+    maker.above('SỐ LIỆU CHẤM ĐIỂM CỦA CÁC ĐƠN VỊ');
+    maker.add(['TT', unit[0], ...columns.map(([heading]) => heading)]);
+    maker.columnNumbers(columns.length + 2);
+    truths.forEach((truth, i) => {
+      maker.add([i + 1, unit[1](truth), ...columns.map(([, cell]) => cell(truth))]);
+      if (chance.is(0.1)) maker.add([]);
+    });
+    if (chance.is()) maker.add([null, 'Tổng cộng', ...columns.map(() => 123_456)]);
+    maker.signature(columns.length + 2);
+    return maker;
+  });
+  return { sheets, expected: expectedOfAll(all, [true, true]) };
+}
+
+/** A hand-made report: two heading rows, districts as group heads with their communes below. */
+export function handMade(chance: Chance, noise: Noise): Shaped {
+  const groups = districtsOf(chance);
+  const maker = new SheetMaker('Báo cáo', chance);
+  const own = counts(chance, noise);
+  maker.above('BÁO CÁO TỶ LỆ HỒ SƠ TRỰC TUYẾN VÀ TÀI KHOẢN ĐỊNH DANH ĐIỆN TỬ');
+  const top = maker.next;
+  maker.add(
+    ['TT', 'Đơn vị', 'Hồ sơ dịch vụ công', null, null, 'Định danh điện tử', null, null, 'Ghi chú'],
+    [null, null, 'Trực tuyến', 'Tổng số hồ sơ', 'Tỷ lệ (%)', 'Đã kích hoạt', 'Có CCCD', 'Tỷ lệ'],
+  );
+  for (const column of [0, 1, 8]) maker.merge(top, column, 2, 1);
+  maker.merge(top, 2, 1, 3);
+  maker.merge(top, 5, 1, 3);
+  maker.columnNumbers(9);
+  const columns = [own.online, own.all, own.ratio, own.activated, own.cards, own.eidRatio];
+  const row = (label: CellValue, name: string, truth: Truth): Line => [
+    label,
+    name,
+    ...columns.map(([, cell]) => cell(truth)),
+  ];
+  const truths: Truth[] = [];
+  const headsHaveFigures = chance.is();
+  groups.forEach(({ district, members }, i) => {
+    const name = fullName(district.unit).toUpperCase();
+    const label = ['I', 'II', 'III'][i] ?? '';
+    const inOne = chance.is(0.3);
+    const head = inOne ? `${label}. ${name}` : name;
+    if (headsHaveFigures) {
+      maker.add(row(inOne ? null : label, head, district));
+      truths.push(district);
+    } else {
+      maker.add([inOne ? null : label, head]);
+    }
+    members.forEach((truth, n) => {
+      const spelling = spelled(truth.unit, chance);
+      maker.add(row(n + 1, inOne ? `${n + 1}. ${spelling.trim()}` : spelling, truth));
+      truths.push(truth);
+    });
+    if (chance.is(0.3)) maker.add([null, `Cộng ${fullName(district.unit)}`, 99_999, 99_999]);
+  });
+  if (chance.is()) maker.add(['Tổng cộng', null, 123_456, 234_567, '52,6%', 345_678, 456_789]);
+  maker.signature(9);
+  return { sheets: [maker], expected: expectedOfAll(truths, [true, true]) };
+}
+
+/** The police's report: only what is activated counts. */
+function police(chance: Chance, noise: Noise, truths: readonly Truth[]): SheetMaker {
+  const maker = new SheetMaker('Công an', chance);
+  const own = counts(chance, noise);
+  maker.above('KẾT QUẢ CẤP TÀI KHOẢN ĐỊNH DANH ĐIỆN TỬ');
+  const columns: Column[] = [
+    ['Số hồ sơ cấp tài khoản ĐDĐT đã thu nhận', ({ cards }) => cards + 7],
+    ['Tài khoản ĐDĐT mức độ 2 được phê duyệt', ({ cards }) => cards + 5],
+    own.activated,
+    own.cards,
+    ...(chance.is() ? [['Tỷ lệ kích hoạt (%)', own.eidRatio[1]] as Column] : []),
+  ];
+  maker.add(['STT', 'Đơn vị', ...columns.map(([heading]) => heading)]);
+  maker.columnNumbers(columns.length + 2);
+  const order = chance.is() ? [...truths].reverse() : truths;
+  order.forEach((truth, i) => {
+    maker.add([i + 1, spelled(truth.unit, chance), ...columns.map(([, cell]) => cell(truth))]);
+  });
+  maker.signature(columns.length + 2);
+  return maker;
+}
+
+/** The portal by unit: three heading rows, three rows a unit to be added up; the police's beside. */
+export function portalByUnit(chance: Chance, noise: Noise): Shaped {
+  const groups = districtsOf(chance);
+  const truths = groups.flatMap(({ district, members }) => [district, ...members]);
+  const maker = new SheetMaker('Cổng DVC', chance);
+  maker.above('THỐNG KÊ HỒ SƠ DỊCH VỤ CÔNG TRỰC TUYẾN');
+  const top = maker.next;
+  maker.add(
+    ['STT', 'Tên đơn vị', 'Số hồ sơ tiếp nhận', null, null, null, 'Tỷ lệ hồ sơ trực tuyến'],
+    [null, null, 'Tổng số', 'Trong đó', null, null, null],
+    [null, null, null, 'Trực tuyến', 'Trực tiếp', 'Qua BCCI', null],
+  );
+  for (const column of [0, 1, 6]) maker.merge(top, column, 3, 1);
+  maker.merge(top, 2, 1, 4);
+  maker.merge(top + 1, 2, 2, 1);
+  maker.merge(top + 1, 3, 1, 3);
+  maker.columnNumbers(7);
+  const write = [0, 1, 2, 3].map(() => countWriter(chance, noise.texts));
+  const percent = percentWriter(chance);
+  const withPost = chance.is();
+  const hasOther = chance.is(0.3);
+  truths.forEach((truth, i) => {
+    const first = maker.next;
+    const name = spelled(truth.unit, chance);
+    const { online, direct, post } = truth;
+    const whole = sum(online) + sum(direct) + (withPost ? sum(post) : 0);
+    maker.add([i + 1, name, null, null, null, null, percent(sum(online), whole)]);
+    ['DVC trực tuyến một phần', '- DVC trực tuyến toàn trình'].forEach((service, n) => {
+      const figures = [online[n] ?? 0, direct[n] ?? 0, post[n] ?? 0];
+      const total = (figures[0] ?? 0) + (figures[1] ?? 0) + (withPost ? (figures[2] ?? 0) : 0);
+      const cells = [total, ...figures].map((figure, at) => write[at]?.(figure) ?? null);
+      maker.add([null, service, ...cells]);
+    });
+    if (hasOther) maker.add([null, 'DVC cung cấp thông tin trực tuyến', 40, 10, 30, 0]);
+    maker.merge(first, 0, maker.next - first, 1);
+    maker.merge(first, 6, maker.next - first, 1);
+  });
+  maker.signature(7);
+  const sheets = [maker, police(chance, noise, truths)];
+  return { sheets, expected: expectedOfAll(truths, [true, true]) };
+}
+
+/** The portal by indicator: one flat list under heads of sections; the police's beside. */
+export function portalByIndicator(chance: Chance, noise: Noise): Shaped {
+  const groups = districtsOf(chance);
+  const truths = groups.flatMap(({ district, members }) => [district, ...members]);
+  const maker = new SheetMaker('Chỉ số', chance);
+  const write = [0, 1, 2].map(() => countWriter(chance, noise.texts));
+  const percent = percentWriter(chance);
+  maker.above('BỘ CHỈ SỐ PHỤC VỤ NGƯỜI DÂN, DOANH NGHIỆP');
+  const isTwoRows = chance.is();
+  const heads = ['Trực tuyến', 'Trực tiếp', 'Qua BCCI'];
+  if (isTwoRows) {
+    const top = maker.next;
+    maker.add(
+      ['Mã', 'Tên đơn vị', 'Số hồ sơ', null, null, 'Tỷ lệ (%)', null, null, 'Kết quả', null],
+      [null, null, ...heads, ...heads, 'Đúng hạn', 'Trễ hạn'],
+    );
+    for (const [column, width] of [
+      [2, 3],
+      [5, 3],
+      [8, 2],
+    ] as const)
+      maker.merge(top, column, 1, width);
+  } else {
+    const rates = heads.map((head) => `Tỷ lệ ${head.toLowerCase()}`);
+    maker.add(['Mã', 'Tên đơn vị', ...heads, ...rates, 'Đúng hạn', 'Trễ hạn']);
+  }
+  maker.columnNumbers(10);
+  const row = (code: string, name: string, { online, direct, post }: Truth): Line => {
+    const figures = [sum(online), sum(direct), sum(post)];
+    const whole = figures.reduce((all, figure) => all + figure, 0);
+    const rates = figures.map((figure) => percent(figure, whole));
+    return [
+      code,
+      name,
+      ...figures.map((figure, i) => write[i]?.(figure) ?? null),
+      ...rates,
+      whole,
+      0,
+    ];
+  };
+  if (chance.is()) {
+    const office = truthOf(DISTRICTS[0] as Unit, chance);
+    maker.add([null, 'I. Cấp tỉnh (20 đơn vị)']);
+    maker.add(row('H30.01', 'Sở Tư pháp', office), row('H30.02', 'Ban Dân tộc', office));
+  }
+  maker.add([
+    chance.one([null, 'II']),
+    chance.one(['II. Cấp huyện (8 đơn vị)', 'Cấp huyện (8 đơn vị)']),
+  ]);
+  truths.forEach((truth, i) =>
+    maker.add(row(`H30.${100 + i}`, spelled(truth.unit, chance), truth)),
+  );
+  maker.signature(10);
+  const sheets = [maker, police(chance, noise, truths)];
+  return { sheets, expected: expectedOfAll(truths, [true, true]) };
+}
+
+export const SHAPES = { plain, handMade, portalByUnit, portalByIndicator };

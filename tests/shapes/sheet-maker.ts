@@ -1,0 +1,84 @@
+/** A sheet that is built from the top down, with merges and hidden lines. */
+import type { CellValue, SheetModel } from '../../src/host';
+import type { Chance } from './figures';
+
+export type Line = readonly CellValue[];
+
+export class SheetMaker {
+  readonly lines: Line[] = [];
+  readonly merges: { row: number; column: number; rows: number; columns: number }[] = [];
+
+  constructor(
+    readonly name: string,
+    readonly chance: Chance,
+  ) {}
+
+  get next(): number {
+    return this.lines.length;
+  }
+
+  add(...lines: Line[]): void {
+    this.lines.push(...lines);
+  }
+
+  merge(row: number, column: number, rows: number, columns: number): void {
+    if (rows * columns > 1) this.merges.push({ row, column, rows, columns });
+  }
+
+  /** Letterhead, title, period, blank rows: any of them. */
+  above(title: string): void {
+    if (this.chance.is()) {
+      this.add(
+        ['UBND TỈNH HẬU GIANG', null, null, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+        ['SỞ THÔNG TIN VÀ TRUYỀN THÔNG', null, null, 'Độc lập - Tự do - Hạnh phúc'],
+      );
+      this.merge(this.next - 2, 0, 1, 3);
+    }
+    if (this.chance.is()) this.add([]);
+    if (this.chance.is(0.8)) this.add([title]);
+    if (this.chance.is()) this.add([null, 'Từ ngày 01/10/2023 đến ngày 31/12/2023']);
+    if (this.chance.is(0.3)) this.add([]);
+  }
+
+  /** (1) (2) (3), with formulas or letters, or no such row. */
+  columnNumbers(width: number): void {
+    const count = Array.from({ length: width }, (_, i) => i + 1);
+    const kind = this.chance.whole(0, 3);
+    if (kind === 1) this.add(count.map((n) => `(${n})`));
+    if (kind === 2) this.add(count);
+    if (kind === 3) this.add(['A', 'B', ...count.slice(0, -2).map((n) => `${n}`)]);
+  }
+
+  signature(width: number): void {
+    if (this.chance.is(0.4)) return;
+    const right = Math.max(2, width - 2);
+    const line = (left: CellValue, text: CellValue) => {
+      const cells: CellValue[] = Array.from({ length: right + 1 }, () => null);
+      cells[1] = left;
+      cells[right] = text;
+      return cells;
+    };
+    this.add(
+      [],
+      line(null, 'Hậu Giang, ngày 05 tháng 01 năm 2024'),
+      line('NGƯỜI LẬP BIỂU', 'GIÁM ĐỐC'),
+      [],
+      line('Nguyễn Văn A', 'Trần Thị B'),
+    );
+  }
+
+  /** Puts it all on a sheet from a random corner on, and hides some lines. */
+  putOn(sheet: SheetModel): void {
+    const [top, left] = [this.chance.whole(0, 2), this.chance.whole(0, 2)];
+    this.lines.forEach((line, row) =>
+      line.forEach((value, column) => {
+        if (value !== null) sheet.writeValue(top + row, left + column, value);
+      }),
+    );
+    for (const { row, column, rows, columns } of this.merges) {
+      sheet.merge({ row: top + row, column: left + column, rows, columns });
+    }
+    if (this.chance.is(0.2)) sheet.setRowHidden(top + this.chance.whole(0, this.next), true);
+    if (this.chance.is(0.2)) sheet.setColumnHidden(left + this.chance.whole(0, 6), true);
+  }
+}
