@@ -8,6 +8,7 @@ export interface Arguments {
   readonly json: string | null;
   readonly settings: string | null;
   readonly map: string | null;
+  readonly log: string | null;
   readonly check: boolean;
 }
 
@@ -26,6 +27,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     json: values.json ?? null,
     settings: values.settings ?? null,
     map: values.map ?? null,
+    log: values.log ?? null,
     check: values.check ?? false,
   };
 }
@@ -40,6 +42,7 @@ function parse(argv: readonly string[]) {
         json: { type: 'string' },
         settings: { type: 'string' },
         map: { type: 'string' },
+        log: { type: 'string' },
         check: { type: 'boolean' },
       },
     });

@@ -7,7 +7,7 @@ import {
   type WorkbookFile,
 } from '../host';
 import { startExcel } from '../host/node';
-import type { Plan } from '../rules';
+import { HAU_GIANG_2023, type DossierLog, type Plan } from '../rules';
 import { words } from '../words';
 import {
   completeSettings,
@@ -19,6 +19,7 @@ import {
 } from '../workbook';
 import { readArguments, UsageError, type Arguments } from './args';
 import { resultJson } from './json';
+import { readLogFile, UnreadableLog } from './log-file';
 import { defaultOutput, isSameFile } from './paths';
 import { problemLine, shortReport } from './report';
 
@@ -72,8 +73,10 @@ async function run(
   { print, printProblem, now, plan }: Surroundings,
 ): Promise<ExitStatus> {
   for (const made of [args.out, args.json]) {
-    if (made !== null && isSameFile(made, args.input)) {
-      throw new UsageError(words.CLI.outIsInput(args.input));
+    for (const given of [args.input, args.log]) {
+      if (made !== null && given !== null && isSameFile(made, given)) {
+        throw new UsageError(words.CLI.outIsInput(given));
+      }
     }
   }
   if (args.out !== null && args.json !== null && isSameFile(args.out, args.json)) {
@@ -81,14 +84,15 @@ async function run(
   }
   const settings = givenSettings(args);
   const file = await open(args.input);
-  const outcome = await scoreIn(file, args, settings, now, plan);
+  const log = args.log === null ? null : await readLogged(args.log, plan);
+  const outcome = await scoreIn(file, args, { settings, log, now, plan });
   const { result, problems } = outcome;
 
   for (const problem of problems) {
     if (problem.severity !== 'info') printProblem(problemLine(result, args.input, problem));
   }
   if (args.json !== null) {
-    write(args.json, `${JSON.stringify(resultJson(result, problems), null, 2)}\n`);
+    write(args.json, `${JSON.stringify(resultJson(result, problems, log), null, 2)}\n`);
   }
   if (outcome.scored === 0) {
     printProblem(words.CLI.nothingScored);
@@ -109,19 +113,22 @@ async function run(
 async function scoreIn(
   file: WorkbookFile,
   args: Arguments,
-  settings: (kept: Settings) => Settings,
-  now: Date,
-  plan: Plan | undefined,
+  given: {
+    readonly settings: (kept: Settings) => Settings;
+    readonly log: DossierLog | null;
+    readonly now: Date;
+    readonly plan: Plan | undefined;
+  },
 ): Promise<RunOutcome> {
+  const { plan, ...options } = given;
   const excel = await startExcel(new WorkbookHost(file, { name: args.input }));
   try {
     return await excel.run((context) =>
       runScoring(context, {
+        ...options,
         ...(plan ? { plan } : {}),
-        settings,
         checkOnly: args.check,
-        now,
-        abilities: { pageLayout: true, dataValidation: true },
+        abilities: { pageLayout: true, dataValidation: true, charts: false },
       }),
     );
   } catch (error) {
@@ -142,6 +149,15 @@ function givenSettings(args: Arguments): (kept: Settings) => Settings {
     const base = given === null ? kept : completeSettings(given);
     return columns === null ? base : { ...base, columns };
   };
+}
+
+async function readLogged(path: string, plan: Plan = HAU_GIANG_2023): Promise<DossierLog> {
+  try {
+    return await readLogFile(path, plan);
+  } catch (error) {
+    if (error instanceof UnreadableLog) throw new Stop(EXIT.unreadable, error.message);
+    throw error;
+  }
 }
 
 async function open(path: string): Promise<WorkbookFile> {
@@ -193,15 +209,21 @@ function isObject(json: unknown): json is Record<string, unknown> {
 
 function isSettings(json: unknown): json is Partial<Settings> {
   if (!isObject(json)) return false;
-  const { readings = {}, papers = {}, columns = [] } = json;
-  return isObject(readings) && isObject(papers) && isColumnChoices(columns);
+  const { readings = {}, papers = {}, columns = [], departments = null } = json;
+  const isAnswer = [null, 'add', 'leaveOut'].includes(departments as string | null);
+  return isObject(readings) && isObject(papers) && isAnswer && isColumnChoices(columns);
 }
 
 function isColumnChoices(json: unknown): json is readonly ColumnChoice[] {
   const isText = (value: unknown) => typeof value === 'string';
   return (
     Array.isArray(json) &&
-    json.every((each) => isObject(each) && [each.sheet, each.role, each.heading].every(isText))
+    json.every(
+      (each) =>
+        isObject(each) &&
+        [each.sheet, each.role, each.heading].every(isText) &&
+        [undefined, 'vi', 'en'].includes(each.numbers as string | undefined),
+    )
   );
 }
 

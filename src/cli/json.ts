@@ -1,6 +1,10 @@
 import {
+  accountsInLog,
   fullName,
+  isConcentrated,
+  onBusiest,
   type CriterionResult,
+  type DossierLog,
   type Exact,
   type Figure,
   type Plan,
@@ -10,7 +14,11 @@ import {
 import { words, type Problem } from '../words';
 
 /** The result as others rely on it (docs/cli.md): fields are added, never removed. */
-export function resultJson(result: ScoreResult, problems: readonly Problem[]) {
+export function resultJson(
+  result: ScoreResult,
+  problems: readonly Problem[],
+  log: DossierLog | null = null,
+) {
   const { plan, levels, awards } = result;
   const [upper, lower] = [levels['district'], levels['commune']];
   return {
@@ -18,12 +26,14 @@ export function resultJson(result: ScoreResult, problems: readonly Problem[]) {
     districts: (upper?.units ?? []).map((unit) => ({
       name: fullName(unit.unit),
       ...unitJson(plan, unit),
+      concentration: concentrationJson(result, unit, log),
     })),
     communes: (lower?.units ?? []).map((unit) => ({
       ...nameAndDistrict(plan, unit),
       ...unitJson(plan, unit),
       dossiersPerAccount: number(unit.measures.dossiersPerAccount),
       busiestShare: number(unit.measures.busiestShare),
+      concentration: concentrationJson(result, unit, log),
     })),
     awards: {
       districts: awards.prizes.map(({ unit, prize }) => ({
@@ -85,6 +95,25 @@ function unitJson(plan: Plan, unit: UnitResult) {
       Object.entries(unit.criteria).map(([id, each]) => [id, criterionJson(each)]),
     ),
     notes: words.unitNotes(plan, unit),
+  };
+}
+
+/** Over how many accounts the log has a unit's dossiers; null without a log or a dossier in it. */
+function concentrationJson(
+  { readings }: ScoreResult,
+  { unit }: UnitResult,
+  log: DossierLog | null,
+) {
+  const own = log?.units.get(unit.code);
+  if (!log || !own) return null;
+  const accounts = accountsInLog(log, unit.code, readings.busiestAccounts);
+  return {
+    dossiers: own.dossiers,
+    accounts: accounts.distinct,
+    onBusiest1: onBusiest(own.spread, 1),
+    onBusiest3: onBusiest(own.spread, 3),
+    onBusiest5: onBusiest(own.spread, 5),
+    toBeLookedInto: isConcentrated(accounts, readings.lookInto),
   };
 }
 

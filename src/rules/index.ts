@@ -1,6 +1,8 @@
+export * from './dossier-log';
 export * from './exact';
 export * from './figure';
 export * from './input';
+export * from './log-digest';
 export * from './place';
 export * from './plan';
 export * from './problem';
@@ -8,7 +10,9 @@ export * from './readings';
 export * from './result';
 export * from './table-problem';
 export { groupPoints } from './rank';
+export { accountsOfLog, ratioAlone, scoreAlone, simplest, type MembersGiven } from './one-unit';
 export { score } from './score';
 export * from './unit-names';
+export { isConcentrated } from './warnings';
 export { whatItTakes, type ToRank, type Ways, type WhatItTakes } from './what-it-takes';
 export { HAU_GIANG_2023 } from './plans/hau-giang-2023/plan';

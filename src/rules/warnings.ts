@@ -156,7 +156,7 @@ function accountWarnings(
   problems: RuleProblem[],
 ): void {
   const online = roughCount(unit, criterion, 'a');
-  const { busiest, onBusiest } = accounts;
+  const { onBusiest } = accounts;
   const trouble = accountsTrouble(accounts, online);
   if (trouble === 'logDiffers' && accounts.logged !== null && online !== null) {
     const { logged } = accounts;
@@ -176,11 +176,8 @@ function accountWarnings(
     });
     return;
   }
-  const share =
-    busiest && busiest.of > 0 ? divide(exact(busiest.dossiers), exact(busiest.of)) : null;
-  const many = onBusiest !== null && onBusiest >= bounds.onOneAccount;
-  const dense = share !== null && compare(share, planNumber(bounds.busiestShare)) >= 0;
-  if (many || dense)
+  const share = busiestShareOf(accounts);
+  if (isConcentrated(accounts, bounds))
     problems.push({
       ...toldOf(accounts, unit),
       code: 'toBeLookedInto',
@@ -188,6 +185,19 @@ function accountWarnings(
       share,
       bounds,
     });
+}
+
+function busiestShareOf({ busiest }: Accounts): Exact | null {
+  return busiest && busiest.of > 0 ? divide(exact(busiest.dossiers), exact(busiest.of)) : null;
+}
+
+/** Whether so many dossiers came in over so few accounts that a person should look. */
+export function isConcentrated(accounts: Accounts, bounds: Readings['lookInto']): boolean {
+  const share = busiestShareOf(accounts);
+  return (
+    (accounts.onBusiest !== null && accounts.onBusiest >= bounds.onOneAccount) ||
+    (share !== null && compare(share, planNumber(bounds.busiestShare)) >= 0)
+  );
 }
 
 function toldOf({ place }: Accounts, unit: UnitResult) {

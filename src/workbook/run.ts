@@ -2,6 +2,8 @@ import type { Abilities } from './abilities';
 import {
   HAU_GIANG_2023,
   score,
+  withLog,
+  type DossierLog,
   type Place,
   type Plan,
   type ScoreResult,
@@ -16,6 +18,7 @@ import { describeTables, findRows, placesOfUnits, type FoundTableInfo } from './
 import { Pace, type PaceOptions } from './pace';
 import { readWorkbook, type WorkbookRead } from './read/workbook';
 import { missingPaperSettings, readingsOf, type Settings } from './settings';
+import { accountsSheet } from './sheets/accounts-sheet';
 import { awardsSheet } from './sheets/awards-sheet';
 import { isDraft, type Report } from './sheets/letterhead';
 import { bonusSheet, notProposedSheet, reviewSheet } from './sheets/lists';
@@ -34,6 +37,8 @@ export interface RunOptions extends PaceOptions {
   readonly settings?: (kept: Settings) => Settings;
   /** Check only: nothing is written. */
   readonly checkOnly?: boolean;
+  /** What a dossier log says: it goes before the tables' column of accounts. */
+  readonly log?: DossierLog | null;
   /** The day, for the names of kept copies: the clock is an argument. */
   readonly now: Date;
   readonly abilities: Abilities;
@@ -79,10 +84,13 @@ export async function runScoring(
     read.sheets.find(({ ours }) => ours === 'decisions')?.grid ?? null,
     plan,
   );
+  const readings = readingsOf(settings);
+  const log = options.log ?? null;
+  const joined = joinRows(found.rows);
   const result = score(
     plan,
     {
-      rows: joinRows(found.rows),
+      rows: log ? withLog(joined, plan, log, readings) : joined,
       tieDecisions: board.decisions.flatMap((each) =>
         each.kind === 'order' ? [each.decision] : [],
       ),
@@ -91,12 +99,13 @@ export async function runScoring(
       ),
       individuals: [],
     },
-    readingsOf(settings),
+    readings,
   );
   const scopeSettled = settings.totalScope === true || found.scopeNamed;
   const before = [
     ...found.problems,
     ...board.problems,
+    ...(log ? logProblems(log) : []),
     ...(scopeSettled ? [] : [scopeProblem(found.tables)]),
     ...missingPaperSettings(settings).map(settingProblem),
     ...(options.abilities.pageLayout ? [] : [NO_PAGE_LAYOUT]),
@@ -109,7 +118,7 @@ export async function runScoring(
     .filter(({ status }) => status === 'ranked' || status === 'gated').length;
 
   const beside = besideDocs(read, result, found.rows);
-  const docs = resultDocs(report);
+  const docs = resultDocs(report, log, options.abilities);
   const written = readWritten(read.written);
   const today = options.now.toISOString();
   const settled = chooseTargets(read, written, [...docs, reviewSheet(report, [])], beside, today);
@@ -137,6 +146,17 @@ export async function runScoring(
   return { ...outcome, sheets: targets.sheets.map(({ name }) => name), undo };
 }
 
+/** Rows of the log that aren't counted. */
+function logProblems({ name: log, unmatched, withoutAccount }: DossierLog): TableProblem[] {
+  const at = { severity: 'warning', places: [], log } as const;
+  return [
+    ...(unmatched.rows > 0 ? [{ ...at, code: 'logUnmatched', ...unmatched } as const] : []),
+    ...(withoutAccount > 0
+      ? [{ ...at, code: 'logWithoutAccount', rows: withoutAccount } as const]
+      : []),
+  ];
+}
+
 function scopeProblem(tables: readonly FoundTable[]): TableProblem {
   const table = tables.find(({ columns }) => columns.has('dvc.b'));
   const column = table?.columns.get('dvc.b');
@@ -156,16 +176,19 @@ const NO_PAGE_LAYOUT: TableProblem = {
 };
 
 /** The sheets of results, in the order they are added to the workbook. */
-function resultDocs(report: Report): SheetDoc[] {
+function resultDocs(report: Report, log: DossierLog | null, { charts }: Abilities): SheetDoc[] {
   const { levels, plan } = report.result;
   const upper = levels[levelId(plan, 'upper') ?? ''];
   const lower = levels[levelId(plan, 'lower') ?? ''];
   return [
-    ...(upper ? [resultSheet('districtResult', words.SHEETS.districtResult, report, upper)] : []),
+    ...(upper
+      ? [resultSheet('districtResult', words.SHEETS.districtResult, report, upper, charts)]
+      : []),
     ...(lower ? [resultSheet('communeResult', words.SHEETS.communeResult, report, lower)] : []),
     awardsSheet(report),
     notProposedSheet(report),
     bonusSheet(report),
+    ...(log ? [accountsSheet(report, log)] : []),
   ];
 }
 

@@ -8,6 +8,8 @@ export interface Settings {
   readonly papers: Papers;
   /** "Does this total hold only procedures published as online services?" Null: not answered. */
   readonly totalScope: boolean | null;
+  /** Do departments that a source lists apart count in their district's own figure? Null: not answered. */
+  readonly departments: 'add' | 'leaveOut' | null;
   /** The user's corrections of which column is what. */
   readonly columns: readonly ColumnChoice[];
 }
@@ -51,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
     },
   },
   totalScope: null,
+  departments: null,
   columns: [],
 };
 
@@ -60,6 +63,7 @@ export function completeSettings(given: DeepPartial<Settings> | null): Settings 
     readings: (given?.readings ?? {}) as Partial<Readings>,
     papers: { ...DEFAULT_SETTINGS.papers, ...(given?.papers as Partial<Papers> | undefined) },
     totalScope: given?.totalScope ?? null,
+    departments: given?.departments ?? null,
     columns: (given?.columns ?? []) as readonly ColumnChoice[],
   };
 }

@@ -2,12 +2,13 @@
 export const CLI = {
   usage: [
     'Cách dùng: npm run cham-diem -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json KẾT-QUẢ.json]',
-    '             [--settings THIẾT-LẬP.json] [--map CỘT.json] [--check]',
+    '             [--settings THIẾT-LẬP.json] [--map CỘT.json] [--log NHẬT-KÝ] [--check]',
     '',
     '  --out       tệp kết quả (mặc định: TỆP.da-cham.xlsx, cạnh tệp gốc; không bao giờ ghi đè tệp gốc)',
     '  --json      ghi kết quả dạng JSON',
     '  --settings  thiết lập (cách hiểu, số Kế hoạch, nguồn số liệu…) thay cho thiết lập trong tệp',
     '  --map       cột nào là số liệu gì, khi tiêu đề không rõ',
+    '  --log       nhật ký hồ sơ (.xlsx hoặc .csv), mỗi hồ sơ một dòng: số tài khoản nộp lấy từ đây',
     '  --check     chỉ kiểm tra, không ghi tệp kết quả',
   ].join('\n'),
   noInput: 'Chưa nêu tệp cần chấm.',

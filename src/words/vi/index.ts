@@ -5,6 +5,8 @@ import { tableProblemText } from './table-problems';
 export * from './clauses';
 export * from './cli';
 export * from './commands';
+export * from './functions';
+export * from './log';
 export * from './notes';
 export * from './numbers';
 export * from './pane';

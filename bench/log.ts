@@ -1,0 +1,121 @@
+/** `npm run bench:log`: a million-row dossier log from the file to the figures. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
+import { digestLog, onBusiest } from '../src/rules';
+import { BenchLog } from './log-rows';
+
+const ROWS = 1_000_000;
+const TIMES = 5;
+/** Bounds that fail the bench. */
+const BOUNDS = { digestNanoseconds: 50, inflations: 3.5 } as const;
+
+interface Cold {
+  readonly seconds: number;
+  readonly megabytes: number;
+  readonly figures: unknown;
+}
+
+function main(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'cham-diem-log-'));
+  try {
+    const log = new BenchLog(ROWS);
+    const csv = log.csv();
+    const xlsx = log.xlsx();
+    writeFileSync(join(folder, 'log.csv'), csv);
+    writeFileSync(join(folder, 'log.xlsx'), xlsx.bytes);
+    console.log(`${ROWS.toLocaleString('en')} rows: .csv ${mb(csv)}, .xlsx ${mb(xlsx.bytes)}`);
+    const program = bundled(folder);
+    const expected = JSON.stringify(figuresOf(log));
+    const csvRuns: Cold[] = [];
+    const xlsxRuns: Cold[] = [];
+    const inflations: number[] = [];
+    for (let i = 0; i < TIMES; i += 1) {
+      csvRuns.push(cold(program, join(folder, 'log.csv'), expected));
+      xlsxRuns.push(cold(program, join(folder, 'log.xlsx'), expected));
+      inflations.push(
+        secondsOf(() => inflateRawSync(xlsx.sheetPacked, { maxOutputLength: xlsx.sheetSize })),
+      );
+    }
+    console.log('the figures of both files are those that the rows were made with');
+    report('.csv', csvRuns);
+    const seconds = report('.xlsx', xlsxRuns);
+    const inflation = median(inflations);
+    const times = seconds / inflation;
+    console.log(
+      `zlib inflates the sheet at once: ${inflation.toFixed(2)} s; .xlsx takes ${times.toFixed(2)} times that`,
+    );
+    // The first calls are the compiler's.
+    for (let i = 0; i < TIMES; i += 1) digestLog(log.ids);
+    const digest = median(Array.from({ length: TIMES }, () => secondsOf(() => digestLog(log.ids))));
+    const nanoseconds = (digest * 1e9) / ROWS;
+    console.log(`digest alone: ${nanoseconds.toFixed(1)} ns a row`);
+    if (nanoseconds > BOUNDS.digestNanoseconds || times > BOUNDS.inflations) {
+      console.log(`over a bound: ${JSON.stringify(BOUNDS)}`);
+      process.exitCode = 1;
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** By maps over the rows that were made, not by the digest that is timed. */
+function figuresOf({ ids, communes }: BenchLog): unknown[] {
+  const counts = communes.map(() => new Map<number, number>());
+  for (let row = 0; row < ids.length; row += 1) {
+    const own = counts[ids.units[row] as number] as Map<number, number>;
+    const account = ids.accounts[row] as number;
+    own.set(account, (own.get(account) ?? 0) + 1);
+  }
+  return communes.map(({ code }, unit) => {
+    const spread = Uint32Array.from((counts[unit] as Map<number, number>).values())
+      .sort()
+      .reverse();
+    const dossiers = spread.reduce((sum, each) => sum + each, 0);
+    return [code, dossiers, spread.length, ...[1, 3, 5].map((k) => onBusiest(spread, k))];
+  });
+}
+
+function bundled(folder: string): string {
+  const outfile = join(folder, 'log-cold.cjs');
+  buildSync({
+    entryPoints: [join(__dirname, 'log-cold.ts')],
+    bundle: true,
+    platform: 'node',
+    outfile,
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+function cold(program: string, file: string, expected: string): Cold {
+  const run = JSON.parse(
+    execFileSync(process.execPath, [program, file], { encoding: 'utf8' }),
+  ) as Cold;
+  if (JSON.stringify(run.figures) !== expected) throw new Error(`${file}: other figures`);
+  return run;
+}
+
+function report(name: string, runs: readonly Cold[]): number {
+  const seconds = median(runs.map((run) => run.seconds));
+  const megabytes = median(runs.map((run) => run.megabytes));
+  console.log(`${name} to the figures: ${seconds.toFixed(2)} s, peak ${megabytes.toFixed(0)} MB`);
+  return seconds;
+}
+
+function secondsOf(job: () => void): number {
+  const start = performance.now();
+  job();
+  return (performance.now() - start) / 1000;
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((x, y) => x - y)[Math.floor(numbers.length / 2)] as number;
+}
+
+const mb = ({ length }: Uint8Array) => `${(length / 1e6).toFixed(1)} MB`;
+
+main();

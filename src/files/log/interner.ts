@@ -1,0 +1,92 @@
+/** Gives equal texts equal ids, from their UTF-8 bytes: no string is made for a text seen before. */
+export class Interner {
+  #bytes = new Uint8Array(1 << 16);
+  #ends = new Uint32Array(1 << 10);
+  #hashes = new Int32Array(1 << 10);
+  /** Ids plus one; 0 is free. */
+  #table = new Int32Array(1 << 11);
+  #size = 0;
+
+  /** Ids are below this. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The id of the text in some bytes, without spaces around it; -1 where nothing is left. */
+  intern(bytes: Uint8Array, start: number, end: number): number {
+    let from = start;
+    let to = end;
+    while (from < to && isSpace(bytes[from] as number)) from += 1;
+    while (to > from && isSpace(bytes[to - 1] as number)) to -= 1;
+    if (from === to) return -1;
+    let hash = 0x811c9dc5 | 0;
+    for (let at = from; at < to; at += 1)
+      hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+    hash ^= hash >>> 15;
+    const mask = this.#table.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const id = (this.#table[slot] as number) - 1;
+      if (id < 0) return this.#add(bytes, from, to, hash, slot);
+      if (this.#hashes[id] === hash && this.#isSame(id, bytes, from, to)) return id;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  text(id: number): string {
+    return new TextDecoder().decode(this.#bytes.subarray(this.#start(id), this.#ends[id]));
+  }
+
+  #start(id: number): number {
+    return id === 0 ? 0 : (this.#ends[id - 1] as number);
+  }
+
+  #isSame(id: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const start = this.#start(id);
+    if ((this.#ends[id] as number) - start !== to - from) return false;
+    for (let i = 0; i < to - from; i += 1) {
+      if (this.#bytes[start + i] !== bytes[from + i]) return false;
+    }
+    return true;
+  }
+
+  #add(bytes: Uint8Array, from: number, to: number, hash: number, slot: number): number {
+    const id = this.#size;
+    const start = this.#start(id);
+    const end = start + to - from;
+    if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, end);
+    if (id === this.#ends.length) {
+      this.#ends = grown(this.#ends, id + 1);
+      this.#hashes = grown(this.#hashes, id + 1);
+    }
+    this.#bytes.set(bytes.subarray(from, to), start);
+    this.#ends[id] = end;
+    this.#hashes[id] = hash;
+    this.#table[slot] = id + 1;
+    this.#size += 1;
+    if (this.#size * 2 > this.#table.length) this.#rehash();
+    return id;
+  }
+
+  #rehash(): void {
+    this.#table = new Int32Array(this.#table.length * 2);
+    const mask = this.#table.length - 1;
+    for (let id = 0; id < this.#size; id += 1) {
+      let slot = (this.#hashes[id] as number) & mask;
+      while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
+      this.#table[slot] = id + 1;
+    }
+  }
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 32 || (byte >= 9 && byte <= 13);
+}
+
+/** A copy with room for so many, at least twice as long as before. */
+export function grown<T extends Uint8Array | Uint32Array | Int32Array>(array: T, least: number): T {
+  const Type = array.constructor as new (length: number) => T;
+  const longer = new Type(Math.max(least, array.length * 2));
+  longer.set(array);
+  return longer;
+}

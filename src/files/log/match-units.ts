@@ -1,0 +1,66 @@
+import { UnitFinder, type Plan, type Unit } from '../../rules';
+import type { Interner } from './interner';
+import type { TextRows } from './row-sink';
+
+/** Rows whose unit is none of the plan's. */
+export const NO_UNIT = -1;
+
+/** Finds the unit of each row, once for each text (and group) that stands there. */
+export class UnitMatcher {
+  readonly #finder: UnitFinder;
+  readonly #codes: ReadonlyMap<string, number>;
+  readonly #lower: string | null;
+  readonly #known = new Map<number, number>();
+  readonly #groups = new Map<number, Unit | null>();
+
+  constructor(
+    plan: Plan,
+    private readonly rows: TextRows,
+    private readonly interner: Interner,
+  ) {
+    this.#finder = new UnitFinder(plan);
+    this.#codes = new Map(plan.units.map(({ code }, index) => [code, index]));
+    this.#lower = plan.units.find(({ parent }) => parent !== null)?.level ?? null;
+  }
+
+  /** The index in the plan's list; NO_UNIT where what is written leaves no single one. */
+  unitOf(row: number): number {
+    const unit = this.rows.unit[row] as number;
+    const group = this.rows.group[row] as number;
+    const key = (group + 1) * (this.interner.size + 1) + unit + 1;
+    let known = this.#known.get(key);
+    if (known === undefined) this.#known.set(key, (known = this.#find(unit, group)));
+    return known;
+  }
+
+  /** What a row says of its unit. */
+  shown(row: number): string {
+    const ids = [this.rows.unit[row] as number, this.rows.group[row] as number];
+    return ids
+      .filter((id) => id >= 0)
+      .map((id) => this.interner.text(id))
+      .join(', ');
+  }
+
+  #find(unit: number, group: number): number {
+    if (unit < 0) return NO_UNIT;
+    const parent = this.#group(group);
+    if (parent === null && group >= 0) return NO_UNIT;
+    const level = this.rows.hasGroup ? this.#lower : null;
+    const match = this.#finder.find(this.interner.text(unit), { parent, level });
+    return 'found' in match ? (this.#codes.get(match.found.code) ?? NO_UNIT) : NO_UNIT;
+  }
+
+  #group(id: number): Unit | null {
+    if (id < 0) return null;
+    const known = this.#groups.get(id);
+    if (known !== undefined) return known;
+    const match = this.#finder.find(this.interner.text(id), { parent: null, level: null });
+    const found = 'found' in match ? [match.found] : 'candidates' in match ? match.candidates : [];
+    const groups = found.filter(({ parent }) => parent === null);
+    const [only] = groups;
+    const group = only && groups.length === 1 ? only : null;
+    this.#groups.set(id, group);
+    return group;
+  }
+}

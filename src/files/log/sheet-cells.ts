@@ -1,0 +1,121 @@
+import type { RowSink } from './row-sink';
+import type { SharedStrings } from './shared-strings';
+import { LogError } from './source';
+import { TextBuffer } from './text-buffer';
+import { nameCode, type XmlHandler } from './xml-scanner';
+
+const SHEET_DATA = /* @__PURE__ */ nameCode('sheetData');
+const ROW = /* @__PURE__ */ nameCode('row');
+const CELL = /* @__PURE__ */ nameCode('c');
+const VALUE = /* @__PURE__ */ nameCode('v');
+const TEXT = /* @__PURE__ */ nameCode('t');
+const PHONETIC = /* @__PURE__ */ nameCode('rPh');
+
+const EQUALS = 61;
+const LOWER_R = 114;
+const LOWER_T = 116;
+const LOWER_S = 115;
+const LAST_COLUMN = 16_384;
+
+/** Gives the cells of a sheet's XML to a sink. */
+export class SheetCells implements XmlHandler {
+  #isData = false;
+  #column = -1;
+  #isWanted = false;
+  #isShared = false;
+  #hasValue = false;
+  /** Whether text belongs to the cell's value. */
+  #isValue = false;
+  #isPhonetic = false;
+  readonly #text = new TextBuffer();
+
+  constructor(
+    private readonly sink: RowSink,
+    private readonly strings: SharedStrings,
+  ) {}
+
+  open(name: number, bytes: Uint8Array, from: number, to: number): void {
+    if (name === CELL && this.#isData) {
+      this.#column += 1;
+      this.#isShared = false;
+      this.#hasValue = false;
+      this.#text.clear();
+      this.#readAttributes(bytes, from, to);
+      this.#isWanted = this.sink.wants(this.#column);
+    } else if (name === VALUE || name === TEXT) {
+      this.#isValue = this.#isWanted && !this.#isPhonetic;
+      this.#hasValue ||= this.#isValue;
+    } else if (name === ROW) {
+      this.#column = -1;
+    } else if (name === PHONETIC) {
+      this.#isPhonetic = true;
+    } else if (name === SHEET_DATA) {
+      this.#isData = true;
+    }
+  }
+
+  text(bytes: Uint8Array, from: number, to: number, verbatim: boolean): void {
+    if (this.#isValue) this.#text.add(bytes, from, to, verbatim);
+  }
+
+  close(name: number): void {
+    if (name === VALUE || name === TEXT) {
+      this.#isValue = false;
+    } else if (name === CELL && this.#isData) {
+      if (this.#hasValue) this.sink.cell(this.#column, this.#id());
+      this.#isWanted = false;
+    } else if (name === ROW && this.#isData) {
+      this.sink.endRow();
+    } else if (name === PHONETIC) {
+      this.#isPhonetic = false;
+    } else if (name === SHEET_DATA) {
+      this.#isData = false;
+    }
+  }
+
+  #id(): number {
+    const { bytes, length } = this.#text;
+    if (!this.#isShared) return this.sink.interner.intern(bytes, 0, length);
+    let index = 0;
+    for (let at = 0; at < length; at += 1) {
+      const digit = (bytes[at] as number) - 48;
+      if (digit < 0 || digit > 9) throw new LogError('damaged');
+      index = index * 10 + digit;
+    }
+    if (length === 0) throw new LogError('damaged');
+    return this.strings.id(index);
+  }
+
+  /** `r` gives the column (cells without one follow the cell before), `t` the type. */
+  #readAttributes(bytes: Uint8Array, start: number, to: number): void {
+    let at = start;
+    while (at < to) {
+      while (at < to && (bytes[at] as number) <= 32) at += 1;
+      const name = bytes[at];
+      const nameFrom = at;
+      while (at < to && bytes[at] !== EQUALS) at += 1;
+      const isOneLetter = at - nameFrom === 1;
+      while (at < to && bytes[at] !== 34 && bytes[at] !== 39) at += 1;
+      const quote = bytes[at];
+      const from = at + 1;
+      at = from;
+      while (at < to && bytes[at] !== quote) at += 1;
+      if (isOneLetter && name === LOWER_R) this.#readAddress(bytes, from, at);
+      if (isOneLetter && name === LOWER_T) {
+        this.#isShared = at - from === 1 && bytes[from] === LOWER_S;
+      }
+      at += 1;
+    }
+  }
+
+  #readAddress(bytes: Uint8Array, from: number, to: number): void {
+    let column = 0;
+    for (let at = from; at < to; at += 1) {
+      const letter = (bytes[at] as number) - 64;
+      if (letter < 1 || letter > 26) break;
+      column = column * 26 + letter;
+      if (column > LAST_COLUMN) throw new LogError('damaged');
+    }
+    if (column > 0) this.#column = column - 1;
+  }
+}

@@ -1,0 +1,71 @@
+/** Where a log's bytes come from: a file that Node opened, or one that the user picked in a page. */
+export interface ByteSource {
+  readonly size: number;
+  /** At most `length` bytes from an offset; fewer only where the file ends. */
+  read(from: number, length: number): Promise<Uint8Array>;
+}
+
+/** How packed bytes are inflated and checked; Node's own zlib is several times faster than ours. */
+export interface LogCodec {
+  inflate(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  /** @param before the checksum of what came before; 0 at the start */
+  crc32(bytes: Uint8Array, before: number): number;
+}
+
+/** Why a file can't be read as a dossier log. */
+export type LogFault =
+  | 'empty'
+  /** No row of headings names a unit and an account. */
+  | 'notALog'
+  /** Several columns could be the unit's or the account's. */
+  | 'doubtfulColumn'
+  | 'notUtf8'
+  /** A password, or the old .xls: both are the same kind of container. */
+  | 'oldOrProtected'
+  | 'zip64'
+  | 'tooLarge'
+  | 'damaged';
+
+/** The file can't be read as a log; words for the user are in `words.LOG`. */
+export class LogError extends Error {
+  constructor(
+    readonly fault: LogFault,
+    /** Headings, for a doubtful column. */
+    readonly shown: readonly string[] = [],
+  ) {
+    super(fault);
+    this.name = 'LogError';
+  }
+}
+
+const CHUNK = 1 << 18;
+
+/** A stretch of the source in chunks. @throws LogError where the source ends before it */
+export async function* chunksOf(
+  source: ByteSource,
+  from: number,
+  length: number,
+): AsyncGenerator<Uint8Array> {
+  for (let at = from; at < from + length; at += CHUNK) {
+    yield await exactly(source, at, Math.min(CHUNK, from + length - at));
+  }
+}
+
+/** So many bytes, in however many pieces the source gives them. @throws LogError */
+export async function exactly(
+  source: ByteSource,
+  from: number,
+  length: number,
+): Promise<Uint8Array> {
+  const first = await source.read(from, length);
+  if (first.length === length) return first;
+  const bytes = new Uint8Array(length);
+  bytes.set(first);
+  for (let done = first.length; done < length;) {
+    const more = await source.read(from + done, length - done);
+    if (more.length === 0) throw new LogError('damaged');
+    bytes.set(more, done);
+    done += more.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,63 @@
+import type { Accounts, UnitRow } from './input';
+import { onBusiest } from './log-digest';
+import type { Plan } from './plan';
+import type { Readings } from './readings';
+
+/** What a dossier log says, as far as it may leave the reader: accounts are masked. */
+export interface DossierLog {
+  /** The file's name. */
+  readonly name: string;
+  /** By unit code; units without a dossier in the log are left out. */
+  readonly units: ReadonlyMap<string, UnitConcentration>;
+  /** Rows whose unit is none of the plan's, and what stands there, most rows first. */
+  readonly unmatched: { readonly rows: number; readonly shown: readonly string[] };
+  /** Rows of known units that name no account: they are not counted. */
+  readonly withoutAccount: number;
+}
+
+/** How a unit's dossiers spread over the accounts that filed them. */
+export interface UnitConcentration {
+  readonly dossiers: number;
+  /** Dossiers of each account, most first. */
+  readonly spread: Uint32Array;
+  /** The busiest ones, at most five. */
+  readonly busiest: readonly MaskedAccount[];
+}
+
+export interface MaskedAccount {
+  readonly masked: string;
+  readonly dossiers: number;
+  /** The procedure most often filed over it; null where the log names none. */
+  readonly procedure: string | null;
+  readonly ofProcedure: number;
+}
+
+/** The rows with the log's figures for their accounts: a log goes before a column of the table. */
+export function withLog(
+  rows: readonly UnitRow[],
+  plan: Plan,
+  log: DossierLog,
+  readings: Readings,
+): UnitRow[] {
+  const told = new Set(plan.levels.filter(({ tieBreak }) => tieBreak).map(({ id }) => id));
+  const needed = new Set(plan.units.filter(({ level }) => told.has(level)).map(({ code }) => code));
+  return rows.map((row) => {
+    if (!needed.has(row.unit) && !log.units.has(row.unit)) return row;
+    return { ...row, accounts: accountsInLog(log, row.unit, readings.busiestAccounts) };
+  });
+}
+
+const NONE: UnitConcentration = { dossiers: 0, spread: new Uint32Array(), busiest: [] };
+
+/** A unit's accounts by the log; none at all where it has no dossier in it. @param k the busiest ones */
+export function accountsInLog(log: DossierLog, unit: string, k: number): Accounts {
+  const { dossiers, spread } = log.units.get(unit) ?? NONE;
+  return {
+    distinct: spread.length,
+    logged: dossiers,
+    busiest: dossiers > 0 ? { dossiers: onBusiest(spread, k), of: dossiers } : null,
+    onBusiest: spread[0] ?? 0,
+    confirmed: false,
+    place: null,
+  };
+}

@@ -1,0 +1,124 @@
+/** `--log FILE`: the figures of a dossier log in the result, the JSON and on its sheet. */
+import { openWorkbookFile } from '../../src/host';
+import { fullName, HAU_GIANG_2023 } from '../../src/rules';
+import { inline, workbook } from '../files/log/build';
+import { sheetNamed, textsOf } from '../workbook/build';
+import { Folder, run, sampleBytes } from './run';
+
+const folder = new Folder();
+beforeAll(async () => folder.write('mau.xlsx', await sampleBytes()));
+afterAll(() => folder.remove());
+
+const HEAD = ['Huyện, thị xã, thành phố', 'Xã, phường, thị trấn', 'Tài khoản nộp', 'Tên thủ tục'];
+
+/** 995 dossiers of Phường I over 199 accounts, as its row reports; 60 of xã Vị Tân over two. */
+function dossiers(): string[][] {
+  const city = 'Thành phố Vị Thanh';
+  const procedure = (i: number) => `Thủ tục ${i % 3}`;
+  return [
+    ...Array.from({ length: 995 }, (_, i) => [
+      city,
+      'Phường I',
+      `nguoi-dan-${i % 199}`,
+      procedure(i),
+    ]),
+    ...Array.from({ length: 60 }, (_, i) => [
+      city,
+      'Xã Vị Tân',
+      `can-bo-${i % 2}@vt.vn`,
+      procedure(0),
+    ]),
+    [city, 'Xã Lạ', 'nguoi-dan-1', procedure(1)],
+    [city, 'Phường I', '', procedure(1)],
+  ];
+}
+
+const csv = () => [HEAD, ...dossiers()].map((row) => row.join(';')).join('\r\n');
+
+function scored(log: string) {
+  const out = ['--out', folder.at('ra.xlsx'), '--json', folder.at('ra.json')];
+  return run(folder.at('mau.xlsx'), ...out, '--log', log);
+}
+
+test.each<[string, () => string | Uint8Array]>([
+  ['nhat-ky.csv', csv],
+  ['nhat-ky.xlsx', () => workbook([[HEAD, ...dossiers()].map((row) => inline(...row)).join('')])],
+])('%s: the log goes before the column of accounts', async (name, content) => {
+  const ended = await scored(folder.write(name, content()));
+  expect(ended.status).toBe(0);
+  const { communes, districts } = folder.json('ra.json');
+  const unit = (wanted: string) => communes.find((each) => each.name === wanted)!;
+  // Its row reports 700 accounts.
+  expect(unit('Phường I').dossiersPerAccount).toBe(5);
+  expect(unit('Phường I').busiestShare).toBeCloseTo(15 / 995, 12);
+  expect(unit('Phường I').concentration).toEqual({
+    dossiers: 995,
+    accounts: 199,
+    onBusiest1: 5,
+    onBusiest3: 15,
+    onBusiest5: 25,
+    toBeLookedInto: false,
+  });
+  expect(unit('Xã Vị Tân').concentration).toMatchObject({ accounts: 2, toBeLookedInto: true });
+  expect(unit('Xã Hòa Mỹ')).toMatchObject({ concentration: null, dossiersPerAccount: null });
+  expect(districts.every(({ concentration }) => concentration === null)).toBe(true);
+
+  expect(ended.problems).toContain(`Nhật ký '${name}': 1 dòng có đơn vị không khớp với danh mục`);
+  expect(ended.problems).toContain(`'Xã Lạ, Thành phố Vị Thanh'`);
+  expect(ended.problems).toContain(`Nhật ký '${name}': 1 dòng không có tài khoản nộp`);
+  expect(ended.problems).toMatch(/Xã Vị Tân, thành phố Vị Thanh: nhật ký có 60 hồ sơ/);
+  expect(ended.problems).not.toMatch(/Phường I, thành phố Vị Thanh: nhật ký có/);
+});
+
+test('the sheet lists every commune, those to be looked into first; no account is written', async () => {
+  await scored(folder.write('nhat-ky.csv', csv()));
+  const file = await openWorkbookFile(folder.read('ra.xlsx'));
+  const sheet = sheetNamed(file.model, 'Tài khoản nộp hồ sơ');
+  const texts = textsOf(sheet);
+  const names = texts.filter((text) =>
+    HAU_GIANG_2023.units.some((unit) => unit.level === 'commune' && fullName(unit) === text),
+  );
+  expect(names).toHaveLength(75);
+  expect(names[0]).toBe('Xã Vị Tân');
+  expect(texts).toContain('Cần xác minh; Khác báo cáo');
+  expect(texts.join()).toMatch(/“Cần xác minh”: từ 30 hồ sơ trên một tài khoản, hoặc 03 tài khoản/);
+  expect(texts).toContain('….vn: 30 hồ sơ (Thủ tục 0: 30); ….vn: 30 hồ sơ (Thủ tục 0: 30)');
+  expect(texts.join()).not.toMatch(/nghi ngờ/i);
+  const everything =
+    file.model.sheets.flatMap(textsOf).join() + JSON.stringify([...file.model.settings]);
+  expect(everything + JSON.stringify(folder.json('ra.json'))).not.toMatch(/nguoi-dan|can-bo/);
+});
+
+test('without a log there is no sheet of it', async () => {
+  await run(folder.at('mau.xlsx'), '--out', folder.at('khong.xlsx'));
+  const { model } = await openWorkbookFile(folder.read('khong.xlsx'));
+  expect(model.sheets.map(({ name }) => name)).not.toContain('Tài khoản nộp hồ sơ');
+});
+
+test('a log that can’t be read ends with 3 and its reason; nothing is written', async () => {
+  const xlsx = workbook([inline(...HEAD) + inline('', 'Phường I', 'a', 'b')]);
+  const cases: [string, string | Uint8Array, RegExp][] = [
+    ['trong.csv', '', /Tệp nhật ký trống/],
+    ['khac.csv', 'a,b\n1,2', /Không tìm thấy dòng tiêu đề của nhật ký/],
+    ['hai.csv', 'Đơn vị,Tài khoản 1,Tài khoản 2\n', /nhiều cột .*'Tài khoản 1', 'Tài khoản 2'/],
+    ['hong.xlsx', xlsx.slice(0, xlsx.length - 40), /bị hỏng hoặc bị cắt ngắn/],
+    ['cu.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), /mật khẩu hoặc ở định dạng cũ/],
+  ];
+  for (const [name, content, message] of cases) {
+    const ended = await scored(folder.write(name, content));
+    expect(ended).toMatchObject({ status: 3, out: '' });
+    expect(ended.problems).toMatch(message);
+    expect(ended.problems).toContain(name);
+  }
+  for (const path of [folder.at('khong-co.csv'), folder.path]) {
+    const ended = await scored(path);
+    expect(ended).toMatchObject({ status: 3, problems: expect.stringContaining(path) });
+  }
+});
+
+test('the result is never written over the log', async () => {
+  const log = folder.write('nhat-ky.csv', csv());
+  const ended = await run(folder.at('mau.xlsx'), '--log', log, '--json', log);
+  expect(ended.status).toBe(2);
+  expect(folder.read('nhat-ky.csv').toString('utf8')).toBe(csv());
+});
