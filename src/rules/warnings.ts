@@ -40,11 +40,11 @@ export function levelWarnings(
   const { level, units } = result;
   const problems: RuleProblem[] = [];
   const told = units.filter(mayBeTold);
-  const jumps = jumpsOf(level);
+  const jumps = jumpsOf(level, readings.nearJump);
   const combining = level.criteria.filter(({ combine }) => combine);
   const online = level.tieBreak && whereIs(level, level.tieBreak.criterion);
   for (const unit of told) {
-    for (const jump of jumps) nearJump(jump, unit, readings.nearJump, problems);
+    for (const jump of jumps) nearJump(jump, unit, problems);
     for (const criterion of combining) {
       mayIncludeMembers(level, criterion, unit, membersOf, problems);
     }
@@ -68,18 +68,27 @@ interface Jump extends CriterionAt {
   readonly criterion: Criterion;
   readonly threshold: string;
   readonly edge: Exact;
-  /** Full points of the criterion. */
-  readonly full: number;
+  /** The edge's double, so that thousands of units don't ask for it again. */
+  readonly roughEdge: number;
+  /** How far from the edge is near, as a ratio. */
+  readonly reach: number;
+  /** Points of the criterion that count as near. */
+  readonly bound: Exact;
   readonly kind: 'fullPoints' | 'gate';
 }
 
-function jumpsOf({ criteria, gate }: Level): Jump[] {
+/** @param near points of a criterion that count as near */
+function jumpsOf({ criteria, gate }: Level, near: string): Jump[] {
+  const bound = planNumber(near);
   const jumps: Jump[] = [];
   criteria.forEach((criterion, at) => {
     const { id } = criterion;
-    const full = planNumber(criterion.full).approx;
-    const add = (threshold: string, kind: Jump['kind']) =>
-      jumps.push({ id, at, criterion, threshold, edge: planNumber(threshold), full, kind });
+    const reach = bound.approx / planNumber(criterion.full).approx;
+    const add = (threshold: string, kind: Jump['kind']) => {
+      const edge = planNumber(threshold);
+      const roughEdge = edge.approx;
+      jumps.push({ id, at, criterion, threshold, edge, roughEdge, reach, bound, kind });
+    };
     // From 100 % on there is no jump: ratio × full points arrives there by itself.
     if (compare(planNumber(criterion.threshold), ONE) < 0) add(criterion.threshold, 'fullPoints');
     if (gate?.criterion === id) add(gate.from, 'gate');
@@ -88,19 +97,22 @@ function jumpsOf({ criteria, gate }: Level): Jump[] {
 }
 
 /** Units within half a point (of the criterion) of where the points jump, above or below. */
-function nearJump(jump: Jump, unit: ScoredUnit, bound: string, problems: RuleProblem[]): void {
+function nearJump(jump: Jump, unit: ScoredUnit, problems: RuleProblem[]): void {
   const rough = roughRatio(unit, jump);
   if (rough === null) return;
-  const { id, criterion, threshold, edge, full, kind } = jump;
   // Doubles are good enough but for the very edge of the half point, and the threshold itself.
-  const spare = planNumber(bound).approx - Math.abs(rough - edge.approx) * full;
-  if (spare < -1e-6) return;
+  const spare = jump.reach - Math.abs(rough - jump.roughEdge);
+  if (spare < -1e-8) return;
+  const { id, threshold, edge, kind } = jump;
   const ratio = deferred(rough, () => (jumpingRatio(unit, id) as Known).value);
-  if (spare < 1e-6 && !isWithin(ratio, edge, criterion, bound)) return;
+  if (spare < 1e-8 && !isWithin(ratio, jump)) return;
+  const { row } = unit;
+  // No spread: slow in code that has just been loaded.
   problems.push({
-    ...aboutUnit(unit),
     code: 'nearJump',
     severity: 'warning',
+    unit: unit.unit.code,
+    places: row ? [row.place] : [],
     criterion: id,
     ratio,
     threshold,
@@ -109,9 +121,9 @@ function nearJump(jump: Jump, unit: ScoredUnit, bound: string, problems: RulePro
   });
 }
 
-function isWithin(ratio: Exact, edge: Exact, criterion: Criterion, bound: string): boolean {
+function isWithin(ratio: Exact, { edge, criterion, bound }: Jump): boolean {
   const points = multiply(distance(ratio, edge), planNumber(criterion.full));
-  return compare(points, planNumber(bound)) <= 0;
+  return compare(points, bound) <= 0;
 }
 
 /** Does the district's export already count its communes' dossiers? */

@@ -35,9 +35,11 @@ export function columnHabits(table: FoundTable): ColumnHabits {
   const habits = new Map<number, NumberHabit | null>();
   const unclear = new Set<number>();
   const problems: TableProblem[] = [];
+  const rows = rowsOfUnits(table);
+  const valuesIn = (column: number) => rows.map((row) => valueAt(table.grid, row, column));
   for (const [role, column] of table.columns) {
     if (role === 'unit' || role === 'group') continue;
-    const own = habitOf(textsOf(table, column.index));
+    const own = habitOf(valuesIn(column.index).filter((value) => typeof value === 'string'));
     habits.set(column.index, column.numbers ?? own.habit);
     if (column.numbers !== null || own.unclear === null) continue;
     unclear.add(column.index);
@@ -45,7 +47,7 @@ export function columnHabits(table: FoundTable): ColumnHabits {
   }
   const fractions = new Map<number, boolean>();
   for (const { index } of table.percents) {
-    const numbers = valuesOf(table, index).filter((value) => typeof value === 'number');
+    const numbers = valuesIn(index).filter((value) => typeof value === 'number');
     // A ratio of more than 200 % isn't known to anybody: such numbers are percentages.
     fractions.set(
       index,
@@ -69,17 +71,12 @@ function unclearNumbers({ grid, head }: FoundTable, column: FoundColumn, shown: 
   } as const;
 }
 
-/** The cells of a column, but for those of totals and of the row that numbers the columns. */
-function valuesOf({ grid, start, end, columns }: FoundTable, column: number) {
+/** The rows below the headings, but for totals and the row that numbers the columns. */
+function rowsOfUnits({ grid, start, end, columns }: FoundTable): number[] {
   const unit = columns.get('unit')?.index ?? 0;
-  const rows = Array.from({ length: end - start }, (_, i) => start + i);
-  return rows
-    .filter((row) => !isNumbersRow(grid, row) && !isTotal(grid, row, unit))
-    .map((row) => valueAt(grid, row, column));
-}
-
-function textsOf(table: FoundTable, column: number): string[] {
-  return valuesOf(table, column).filter((value) => typeof value === 'string');
+  return Array.from({ length: end - start }, (_, i) => start + i).filter(
+    (row) => !isNumbersRow(grid, row) && !isTotal(grid, row, unit),
+  );
 }
 
 /** Reads the cells of a row, by criterion; criteria that the table has no column of are left out. */

@@ -44,7 +44,10 @@ export function valueAt(grid: Grid, row: number, column: number): GridValue {
 
 /** The text in a cell, spaces folded; numbers as they are written in code. */
 export function textAt(grid: Grid, row: number, column: number): string {
-  return String(valueAt(grid, row, column))
+  const value = valueAt(grid, row, column);
+  if (typeof value !== 'string') return String(value);
+  if (value === '') return '';
+  return value
     .normalize('NFC')
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();

@@ -11,23 +11,31 @@ const FEWEST_NUMBERS = 3;
 
 /** A row that only numbers the columns: "A", "B", 1, 2, 3. */
 export function isNumbersRow(grid: Grid, row: number): boolean {
-  const texts = Array.from({ length: columnsOf(grid) }, (_, i) => textAt(grid, row, i));
-  const used = texts.filter((text) => text !== '');
-  const numbers = used.map((text) => Number(/\d+/.exec(text)?.[0] ?? NaN));
-  const counted = numbers.filter((number) => !Number.isNaN(number));
-  return (
-    counted.length >= FEWEST_NUMBERS &&
-    used.every((text) => isColumnNumber(text) || COLUMN_LETTER.test(text)) &&
-    counted.every((number, i) => i === 0 || number === (counted[i - 1] ?? 0) + 1)
-  );
+  let counted = 0;
+  let last = NaN;
+  for (let column = 0; column < columnsOf(grid); column += 1) {
+    const text = textAt(grid, row, column);
+    if (text === '') continue;
+    if (!isColumnNumber(text) && !COLUMN_LETTER.test(text)) return false;
+    const digits = /\d+/.exec(text)?.[0];
+    if (digits === undefined) continue;
+    if (counted > 0 && Number(digits) !== last + 1) return false;
+    last = Number(digits);
+    counted += 1;
+  }
+  return counted >= FEWEST_NUMBERS;
 }
 
 const TOTAL =
   /^(tong cong|cong|tong|tong so|toan (tinh|huyen|thi xa|thanh pho)|tong toan tinh|tong hop|binh quan|trung binh)\b/;
 
+/** What a total can begin with: most rows are told without taking their marks off. */
+const MAY_BE_TOTAL = /^[tcb]/i;
+
 export function isTotal(grid: Grid, row: number, unitColumn: number): boolean {
   for (let column = 0; column <= unitColumn; column += 1) {
-    if (TOTAL.test(plainKey(textAt(grid, row, column)))) return true;
+    const text = textAt(grid, row, column);
+    if (MAY_BE_TOTAL.test(text) && TOTAL.test(plainKey(text))) return true;
   }
   return false;
 }
@@ -41,12 +49,14 @@ export function sectionOf(shown: string): 'province' | 'local' | null {
 }
 
 const SERVICE = /^[-+*\s]*(?:dvc|dvctt|dich vu cong)(?: truc tuyen)? (mot phan|toan trinh|.+)$/;
+const MAY_BE_SERVICE = /^[-+*\s]*d/i;
 
 /**
  * What a row of the portal counts: services published as online ones (in part or in full), which b
  * holds, or "other" ones ("DVC cung cấp thông tin"), which it doesn't. Null where it names no service.
  */
 export function serviceIn(text: string): 'published' | 'other' | null {
+  if (!MAY_BE_SERVICE.test(text)) return null;
   const kind = SERVICE.exec(plainKey(text))?.[1];
   if (kind === undefined) return null;
   return kind === 'mot phan' || kind === 'toan trinh' ? 'published' : 'other';
