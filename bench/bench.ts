@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { inputOf, score, type ScoreResult } from '../src/rules';
 import { benchRows, unitRows } from './figures';
+import flags from '../scripts/node-flags.json';
 import { hasLibreOffice, openInLibreOffice, type Opened } from './libreoffice';
 import { BENCH_PLAN, COMMUNES, DISTRICTS } from './units';
 import { inputWorkbook, jobWorkbook } from './workbooks';
@@ -124,7 +125,7 @@ interface ColdRules {
 }
 
 function coldRules(folder: string): ColdRules {
-  const args = ['--expose-gc', program(folder, 'cold-rules')];
+  const args = [...flags, '--expose-gc', program(folder, 'cold-rules')];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as ColdRules;
 }
 
@@ -133,7 +134,7 @@ function headlessSeconds(folder: string): number {
   const start = performance.now();
   execFileSync(
     process.execPath,
-    [path, join(folder, 'input.xlsx'), '--out', join(folder, 'out.xlsx')],
+    [...flags, path, join(folder, 'input.xlsx'), '--out', join(folder, 'out.xlsx')],
     {
       env: { ...process.env, NODE_PATH: join(__dirname, '../node_modules') },
     },

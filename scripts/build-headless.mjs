@@ -1,10 +1,13 @@
 /** Builds the headless run with webpack where it is missing or older than a source of it. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = `${root}build/cham-diem.cjs`;
+
+/** How Node is started for it: with room for young objects, which are nearly all that it makes. */
+export const flags = JSON.parse(readFileSync(`${root}scripts/node-flags.json`, 'utf8'));
 
 /** The built program; it is built first where need be. */
 export async function headless() {

@@ -1,9 +1,9 @@
 /** `npm run cham-diem -- INPUT.xlsx …`: the headless run, built first where need be. */
 import { spawnSync } from 'node:child_process';
-import { headless } from './build-headless.mjs';
+import { flags, headless } from './build-headless.mjs';
 
 const program = await headless();
-const { status } = spawnSync(process.execPath, [program, ...process.argv.slice(2)], {
+const { status } = spawnSync(process.execPath, [...flags, program, ...process.argv.slice(2)], {
   stdio: 'inherit',
   // Paths on the command line count from where the user typed them.
   cwd: process.env.INIT_CWD ?? process.cwd(),

@@ -1,13 +1,13 @@
 /** `npm start`: scores the sample workbook, says what to open, then opens the workbench. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { headless } from './build-headless.mjs';
+import { flags, headless } from './build-headless.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = await headless();
 const out = 'build/hau-giang-2023.da-cham.xlsx';
 const args = ['samples/hau-giang-2023.xlsx', '--out', out, '--json', 'build/hau-giang-2023.json'];
-const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
+const { status, stderr } = spawnSync(process.execPath, [...flags, program, ...args], {
   cwd: root,
   stdio: ['ignore', 'inherit', 'pipe'],
 });
