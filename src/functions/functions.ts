@@ -1,26 +1,36 @@
 /**
  * The worksheet functions as Excel sees them. Names, parameters and descriptions in functions.json
  * are made from these comments, and each function is associated by the same plugin: it adds the calls
- * to this file when webpack builds it.
+ * to this file when webpack builds it. The plugin reads the text of each function and nothing that
+ * it refers to, so functions of the same parameters list them, and their comments, each for itself.
+ *
+ * All ask for the addresses of their arguments: without them an empty cell is no other than a 0.
  */
 import { answer } from './answer';
 import { awardsOf, concentrationOf, memberMeanOf, ranksOf } from './lists';
+import { tableOf, unitOf } from './named';
 import { explanationOf, mayBeConsidered, pointsOf, ratioOf, totalOf } from './unit';
 
 /**
  * Tỷ lệ a / b, ví dụ hồ sơ nộp trực tuyến trên tổng hồ sơ.
  * @customfunction TYLE
+ * @requiresParameterAddresses
  * @param a Tử số.
  * @param b Mẫu số.
  * @returns Tỷ lệ, định dạng theo % để xem.
  */
-export function TYLE(a: unknown, b: unknown): Promise<number> {
-  return answer((rules) => ratioOf(rules, a, b));
+export function TYLE(
+  a: unknown,
+  b: unknown,
+  invocation?: CustomFunctions.Invocation,
+): Promise<number> {
+  return answer(invocation, { a, b }, (rules, it) => ratioOf(rules, it.a, it.b));
 }
 
 /**
  * Tổng điểm của một đơn vị theo Kế hoạch.
  * @customfunction DIEM
+ * @requiresParameterAddresses
  * @param cấp "xã" hoặc "huyện".
  * @param hồ_sơ_trực_tuyến Tổng số hồ sơ TTHC nộp trực tuyến.
  * @param tổng_hồ_sơ Tổng số hồ sơ phát sinh của các DVCTT đã công bố.
@@ -36,20 +46,23 @@ export function DIEM(
   tài_khoản_kích_hoạt: unknown,
   người_có_CCCD: unknown,
   tỷ_lệ_bình_quân_xã?: unknown,
+  invocation?: CustomFunctions.Invocation,
 ): Promise<number> {
-  return answer((rules) =>
-    totalOf(rules, {
-      level: cấp,
-      dvc: [hồ_sơ_trực_tuyến, tổng_hồ_sơ],
-      eid: [tài_khoản_kích_hoạt, người_có_CCCD],
-      mean: tỷ_lệ_bình_quân_xã,
-    }),
-  );
+  const given = {
+    cấp,
+    hồ_sơ_trực_tuyến,
+    tổng_hồ_sơ,
+    tài_khoản_kích_hoạt,
+    người_có_CCCD,
+    tỷ_lệ_bình_quân_xã,
+  };
+  return answer(invocation, given, (rules, it) => totalOf(rules, unitOf(it)));
 }
 
 /**
  * Điểm tiêu chí dịch vụ công trực tuyến của một đơn vị.
  * @customfunction DIEMDVCTT
+ * @requiresParameterAddresses
  * @param cấp "xã" hoặc "huyện".
  * @param hồ_sơ_trực_tuyến Tổng số hồ sơ TTHC nộp trực tuyến.
  * @param tổng_hồ_sơ Tổng số hồ sơ phát sinh của các DVCTT đã công bố.
@@ -61,20 +74,16 @@ export function DIEMDVCTT(
   hồ_sơ_trực_tuyến: unknown,
   tổng_hồ_sơ: unknown,
   tỷ_lệ_bình_quân_xã?: unknown,
+  invocation?: CustomFunctions.Invocation,
 ): Promise<number> {
-  return answer((rules) =>
-    pointsOf(rules, {
-      level: cấp,
-      dvc: [hồ_sơ_trực_tuyến, tổng_hồ_sơ],
-      eid: null,
-      mean: tỷ_lệ_bình_quân_xã,
-    }),
-  );
+  const given = { cấp, hồ_sơ_trực_tuyến, tổng_hồ_sơ, tỷ_lệ_bình_quân_xã };
+  return answer(invocation, given, (rules, it) => pointsOf(rules, { ...unitOf(it), eid: null }));
 }
 
 /**
  * Điểm tiêu chí định danh điện tử của một đơn vị.
  * @customfunction DIEMDINHDANH
+ * @requiresParameterAddresses
  * @param cấp "xã" hoặc "huyện".
  * @param tài_khoản_kích_hoạt Số tài khoản ĐDĐT mức độ 2 đã kích hoạt.
  * @param người_có_CCCD Số người dân có căn cước công dân.
@@ -84,14 +93,16 @@ export function DIEMDINHDANH(
   cấp: unknown,
   tài_khoản_kích_hoạt: unknown,
   người_có_CCCD: unknown,
+  invocation?: CustomFunctions.Invocation,
 ): Promise<number> {
-  const eid = [tài_khoản_kích_hoạt, người_có_CCCD] as const;
-  return answer((rules) => pointsOf(rules, { level: cấp, dvc: null, eid, mean: null }));
+  const given = { cấp, tài_khoản_kích_hoạt, người_có_CCCD };
+  return answer(invocation, given, (rules, it) => pointsOf(rules, { ...unitOf(it), dvc: null }));
 }
 
 /**
  * Đơn vị có được xét hay không. Cấp huyện luôn được xét.
  * @customfunction DUOCXET
+ * @requiresParameterAddresses
  * @param cấp "xã" hoặc "huyện".
  * @param hồ_sơ_trực_tuyến Tổng số hồ sơ TTHC nộp trực tuyến.
  * @param tổng_hồ_sơ Tổng số hồ sơ phát sinh của các DVCTT đã công bố.
@@ -101,14 +112,18 @@ export function DUOCXET(
   cấp: unknown,
   hồ_sơ_trực_tuyến: unknown,
   tổng_hồ_sơ: unknown,
+  invocation?: CustomFunctions.Invocation,
 ): Promise<boolean> {
-  const dvc = [hồ_sơ_trực_tuyến, tổng_hồ_sơ] as const;
-  return answer((rules) => mayBeConsidered(rules, { level: cấp, dvc, eid: null, mean: null }));
+  const given = { cấp, hồ_sơ_trực_tuyến, tổng_hồ_sơ };
+  return answer(invocation, given, (rules, it) =>
+    mayBeConsidered(rules, { ...unitOf(it), eid: null }),
+  );
 }
 
 /**
  * Bình quân tỷ lệ hồ sơ trực tuyến của các xã trong một huyện.
  * @customfunction BINHQUANXA
+ * @requiresParameterAddresses
  * @param huyện Tên huyện, thị xã, thành phố.
  * @param cột_huyện Cột huyện của bảng xã.
  * @param cột_a Cột hồ sơ nộp trực tuyến của bảng xã.
@@ -120,13 +135,18 @@ export function BINHQUANXA(
   cột_huyện: unknown[][],
   cột_a: unknown[][],
   cột_b: unknown[][],
+  invocation?: CustomFunctions.Invocation,
 ): Promise<number> {
-  return answer((rules) => memberMeanOf(rules, huyện, cột_huyện, cột_a, cột_b));
+  const given = { huyện, cột_huyện, cột_a, cột_b };
+  return answer(invocation, given, (rules, it) =>
+    memberMeanOf(rules, it.huyện, it.cột_huyện, it.cột_a, it.cột_b),
+  );
 }
 
 /**
  * Xếp hạng cả bảng: mỗi dòng một hạng và một tổng điểm.
  * @customfunction XEPHANG
+ * @requiresParameterAddresses
  * @param cấp "xã" hoặc "huyện".
  * @param đơn_vị Cột tên đơn vị.
  * @param huyện Cột huyện, thị xã, thành phố; ở cấp huyện để trống.
@@ -150,24 +170,27 @@ export function XEPHANG(
   số_tài_khoản_nộp?: unknown[][],
   tỷ_trọng_3_tài_khoản?: unknown[][],
   bảng_xã?: unknown[][],
+  invocation?: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
-  return answer((rules) =>
-    ranksOf(rules, {
-      level: cấp,
-      units: đơn_vị,
-      groups: huyện,
-      dvc: [a, b],
-      eid: [tài_khoản, CCCD],
-      accounts: số_tài_khoản_nộp,
-      shares: tỷ_trọng_3_tài_khoản,
-      members: bảng_xã,
-    }),
-  );
+  const given = {
+    cấp,
+    đơn_vị,
+    huyện,
+    a,
+    b,
+    tài_khoản,
+    CCCD,
+    số_tài_khoản_nộp,
+    tỷ_trọng_3_tài_khoản,
+    bảng_xã,
+  };
+  return answer(invocation, given, (rules, it) => ranksOf(rules, tableOf(it)));
 }
 
 /**
  * Danh sách đề nghị khen thưởng: hạng, đơn vị, huyện, tình trạng.
  * @customfunction KHENTHUONG
+ * @requiresParameterAddresses
  * @param cấp "xã" hoặc "huyện".
  * @param đơn_vị Cột tên đơn vị.
  * @param huyện Cột huyện, thị xã, thành phố; ở cấp huyện để trống.
@@ -191,34 +214,41 @@ export function KHENTHUONG(
   số_tài_khoản_nộp?: unknown[][],
   tỷ_trọng_3_tài_khoản?: unknown[][],
   bảng_xã?: unknown[][],
+  invocation?: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
-  return answer((rules) =>
-    awardsOf(rules, {
-      level: cấp,
-      units: đơn_vị,
-      groups: huyện,
-      dvc: [a, b],
-      eid: [tài_khoản, CCCD],
-      accounts: số_tài_khoản_nộp,
-      shares: tỷ_trọng_3_tài_khoản,
-      members: bảng_xã,
-    }),
-  );
+  const given = {
+    cấp,
+    đơn_vị,
+    huyện,
+    a,
+    b,
+    tài_khoản,
+    CCCD,
+    số_tài_khoản_nộp,
+    tỷ_trọng_3_tài_khoản,
+    bảng_xã,
+  };
+  return answer(invocation, given, (rules, it) => awardsOf(rules, tableOf(it)));
 }
 
 /**
  * Mức độ tập trung của các tài khoản nộp hồ sơ.
  * @customfunction TAPTRUNG
+ * @requiresParameterAddresses
  * @param tài_khoản Cột mã tài khoản, mỗi hồ sơ một dòng.
  * @returns Mỗi dòng một số liệu, tên ở trước.
  */
-export function TAPTRUNG(tài_khoản: unknown[][]): Promise<unknown[][]> {
-  return answer((rules) => concentrationOf(rules, tài_khoản));
+export function TAPTRUNG(
+  tài_khoản: unknown[][],
+  invocation?: CustomFunctions.Invocation,
+): Promise<unknown[][]> {
+  return answer(invocation, { tài_khoản }, (rules, it) => concentrationOf(rules, it.tài_khoản));
 }
 
 /**
  * Diễn giải điểm của một đơn vị thành câu, theo từng bước của Kế hoạch.
  * @customfunction DIENGIAI
+ * @requiresParameterAddresses
  * @param cấp "xã" hoặc "huyện".
  * @param hồ_sơ_trực_tuyến Tổng số hồ sơ TTHC nộp trực tuyến.
  * @param tổng_hồ_sơ Tổng số hồ sơ phát sinh của các DVCTT đã công bố.
@@ -234,13 +264,15 @@ export function DIENGIAI(
   tài_khoản_kích_hoạt: unknown,
   người_có_CCCD: unknown,
   tỷ_lệ_bình_quân_xã?: unknown,
+  invocation?: CustomFunctions.Invocation,
 ): Promise<string> {
-  return answer((rules) =>
-    explanationOf(rules, {
-      level: cấp,
-      dvc: [hồ_sơ_trực_tuyến, tổng_hồ_sơ],
-      eid: [tài_khoản_kích_hoạt, người_có_CCCD],
-      mean: tỷ_lệ_bình_quân_xã,
-    }),
-  );
+  const given = {
+    cấp,
+    hồ_sơ_trực_tuyến,
+    tổng_hồ_sơ,
+    tài_khoản_kích_hoạt,
+    người_có_CCCD,
+    tỷ_lệ_bình_quân_xã,
+  };
+  return answer(invocation, given, (rules, it) => explanationOf(rules, unitOf(it)));
 }

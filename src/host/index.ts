@@ -10,7 +10,7 @@ export {
   type Traffic,
   type WorkbookHostOptions,
 } from './workbook-host';
-export type { CustomFunction, CustomFunctions } from './functions';
+export type { BlankArguments, CustomFunction, CustomFunctions, Invocation } from './functions';
 export type { HostLimits } from './richapi/session';
 export { DEFAULT_SETS, isSetSupported, type RequirementSets } from './richapi/sets';
 export {

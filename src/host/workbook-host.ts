@@ -1,6 +1,6 @@
 import type { Rect, SheetModel, WorkbookFile, WorkbookModel } from './model';
 import { codecInUse } from './file/codec';
-import { Calculator, type CustomFunctions } from './functions';
+import { Calculator, type BlankArguments, type CustomFunctions } from './functions';
 import { formatRect, parseRect } from './richapi/addresses';
 import { AppRuntime, appRuntimeClass } from './richapi/app-runtime';
 import { USER, writeCells } from './richapi/cell-writes';
@@ -27,6 +27,8 @@ export interface WorkbookHostOptions {
    * writes every row in its place.
    */
   readonly filteredWrites?: 'corrupt' | 'asIs';
+  /** What a custom function gets for an empty cell: 0, as desktop Excel does it, or null. */
+  readonly blankArguments?: BlankArguments;
   /** The clock: only for dates that are written without a year. */
   readonly now?: () => Date;
 }
@@ -66,7 +68,7 @@ export class WorkbookHost {
 
   constructor(
     readonly file: WorkbookFile,
-    options: WorkbookHostOptions = {},
+    private readonly options: WorkbookHostOptions = {},
   ) {
     this.session = new HostSession(file.model, {
       name: options.name ?? 'Book1.xlsx',
@@ -123,7 +125,7 @@ export class WorkbookHost {
 
   /** Takes over an add-in's custom functions and evaluates the formulas that call them. */
   useFunctions(functions: CustomFunctions): Promise<void> {
-    this.calculator = new Calculator(this.model, functions);
+    this.calculator = new Calculator(this.model, functions, this.options.blankArguments ?? 'zero');
     return this.calculator.calculate();
   }
 

@@ -25,6 +25,7 @@ export async function functionsOfPage(): Promise<CustomFunctions | null> {
   return {
     namespace: NAMESPACE,
     functions,
-    call: (id, args) => mappings[id]?.(...args, { functionName: `${NAMESPACE}.${id}` }),
+    call: (id, args, invocation) =>
+      mappings[id]?.(...args, { ...invocation, functionName: `${NAMESPACE}.${id}` }),
   };
 }

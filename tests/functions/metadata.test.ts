@@ -22,6 +22,12 @@ test('names have no marks, and every optional parameter comes last', () => {
   }
 });
 
+test('every function asks where its arguments stand, to tell empty cells from zeros', () => {
+  for (const { options } of functions.metadata.functions) {
+    expect(options?.requiresParameterAddresses).toBe(true);
+  }
+});
+
 const GOLDEN = 'tests/functions/functions.golden.json';
 
 /** `GOLDEN=write npx jest tests/functions/metadata` writes it anew. */

@@ -24,6 +24,7 @@ export interface Metadata {
     readonly name: string;
     readonly parameters: readonly Parameter[];
     readonly result: { readonly dimensionality?: 'matrix' };
+    readonly options?: { readonly requiresParameterAddresses?: boolean };
   }[];
 }
 
@@ -33,6 +34,13 @@ interface Runtime {
   associate(id: string, callable: Callable): void;
   readonly _association: { readonly mappings: Readonly<Record<string, Callable>> };
   readonly Error: new (code: string, message?: string) => { code: string; message: string };
+}
+
+/** What Excel says of a call. */
+interface Invocation {
+  /** None from an Excel without CustomFunctionsRuntime 1.3. */
+  readonly parameterAddresses?: readonly (string | null)[];
+  readonly isInValuePreview?: boolean;
 }
 
 /** An error in a cell, with the message that Excel shows beside it. */
@@ -68,10 +76,16 @@ export async function startFunctions() {
         ? [[value]]
         : value;
     });
-    const invocation = { functionName: `HG.${id}`, address: 'Sheet1!A1' };
+    // Values that were typed into the formula stand nowhere.
+    return callWith({ parameterAddresses: parameters.map(() => null) }, id, ...given);
+  }
+
+  /** Calls a function as Excel does, all its arguments and what Excel says of the call given. */
+  async function callWith(said: Invocation, id: string, ...all: unknown[]): Promise<unknown> {
+    const invocation = { functionName: `HG.${id}`, ...said };
     try {
       const callable = runtime._association.mappings[id] as Callable;
-      return plain(await callable(...given, invocation));
+      return plain(await callable(...all, invocation));
     } catch (error) {
       return plain(error);
     }
@@ -86,7 +100,7 @@ export async function startFunctions() {
     return { error: value.code, message: value.message ?? '' } satisfies CellError;
   }
 
-  return { call, made, metadata, mappings: runtime._association.mappings };
+  return { call, callWith, made, metadata, mappings: runtime._association.mappings };
 }
 
 /** The workbook's rule set, with some readings other than the default. */

@@ -61,7 +61,7 @@ test('a whole row may be blank; a wrong row has its own error and no rank', asyn
     ['', '', '', '', ''],
     ['Xã Vị Bình', '', 100, 700, 1000],
     ['Xã Lương Tâm', 'không có', 100, 600, 1000],
-    ['Xã Hòa An', 5, 0, 500, 1000],
+    ['Xã Hòa An', 5, '0', 500, 1000],
     ['Xã Không Có', 1, 1, 1, 1],
   ];
   const error = (code: string, message = '') => ['', { error: code, message }];

@@ -1,5 +1,5 @@
-import type { CellValue, Rect, SheetModel, WorkbookModel } from '../model';
-import { intersect } from '../richapi/addresses';
+import type { CellContent, CellValue, Rect, SheetModel, WorkbookModel } from '../model';
+import { formatRect, intersect, quoteSheet } from '../richapi/addresses';
 import { parseCall, type Argument, type Call } from './parse';
 import { errorCode, isError, type CustomFunction, type CustomFunctions } from './registry';
 import { Spills } from './spills';
@@ -13,6 +13,16 @@ interface Called {
   readonly call: Call;
   readonly called: CustomFunction;
 }
+
+/** An argument as it stands in the workbook: an empty cell is null. */
+interface Given {
+  readonly value: unknown;
+  /** Null for what is no reference. */
+  readonly address: string | null;
+}
+
+/** What functions get for an empty cell: desktop Excel gives 0, Excel on the web null. */
+export type BlankArguments = 'zero' | 'null';
 
 /** Formulas that follow from each other are done in as many rounds; a circle ends here. */
 const MOST_ROUNDS = 50;
@@ -31,6 +41,7 @@ export class Calculator {
   constructor(
     private readonly model: WorkbookModel,
     private readonly functions: CustomFunctions,
+    private readonly blanks: BlankArguments,
   ) {}
 
   /**
@@ -79,17 +90,22 @@ export class Calculator {
     return changed;
   }
 
-  private async evaluate({ called }: Called, args: readonly unknown[]): Promise<CellValue[][]> {
+  private async evaluate(formula: Called, args: readonly Given[]): Promise<CellValue[][]> {
+    const { called } = formula;
     const least = called.parameters.filter(({ optional }) => !optional).length;
     if (args.length < least || args.length > called.parameters.length) {
       return [[{ error: '#VALUE!' }]];
     }
-    const error = args.flatMap((arg) => [arg].flat(2)).find(isErrorValue);
+    const error = args.flatMap(({ value }) => [value].flat(2)).find(isErrorValue);
     if (error) return [[error]];
     try {
       // Arguments that were left out come as null, so that what Excel adds comes after them.
-      const all = called.parameters.map((_, i) => args[i] ?? null);
-      const answer = await this.functions.call(called.id, all);
+      const all = called.parameters.map((_, i) => this.handedOver(args[i]));
+      const addresses = called.parameters.map((_, i) => args[i]?.address ?? null);
+      const answer = await this.functions.call(called.id, all, {
+        address: addressOf(formula.sheet, { ...formula, rows: 1, columns: 1 }),
+        ...(called.options?.requiresParameterAddresses ? { parameterAddresses: addresses } : {}),
+      });
       const rows = Array.isArray(answer) ? (answer as unknown[][]) : [[answer]];
       return rows.map((row) => row.map(cellOf));
     } catch (thrown) {
@@ -97,25 +113,38 @@ export class Calculator {
     }
   }
 
-  private argumentsOf({ sheet, call, called }: Called): unknown[] {
+  /** An argument as a function gets it. */
+  private handedOver(given: Given | undefined): unknown {
+    if (!given) return null;
+    const { value, address } = given;
+    if (address === null || this.blanks === 'null') return value;
+    return Array.isArray(value)
+      ? (value as unknown[][]).map((cells) => cells.map((cell) => cell ?? 0))
+      : (value ?? 0);
+  }
+
+  private argumentsOf({ sheet, call, called }: Called): Given[] {
     return call.args.map((arg, i) => {
       const matrix = called.parameters[i]?.dimensionality === 'matrix';
-      const value = this.valueOf(arg, sheet);
-      if (value === null) return null;
-      if (matrix) return Array.isArray(value) ? value : [[value]];
-      if (!Array.isArray(value)) return value;
-      const only = value.length === 1 && value[0]?.length === 1;
-      return only ? value[0]?.[0] : { error: '#VALUE!' };
+      const { value, address } = this.given(arg, sheet);
+      if (Array.isArray(value) === matrix || (value === null && address === null)) {
+        return { value, address };
+      }
+      if (matrix) return { value: [[value]], address };
+      const cells = value as CellValue[][];
+      const only = cells.length === 1 && cells[0]?.length === 1;
+      return { value: only ? (cells[0]?.[0] ?? null) : { error: '#VALUE!' }, address };
     });
   }
 
-  private valueOf(arg: Argument, own: SheetModel): unknown {
-    if ('omitted' in arg) return null;
-    if ('constant' in arg) return arg.constant;
+  private given(arg: Argument, own: SheetModel): Given {
+    if ('omitted' in arg) return { value: null, address: null };
+    if ('constant' in arg) return { value: arg.constant, address: null };
     const name = arg.sheet?.toLowerCase();
     const sheet =
       name === undefined ? own : this.model.sheets.find((each) => each.name.toLowerCase() === name);
-    return sheet ? valuesOf(sheet, arg.rect) : { error: '#REF!' };
+    if (!sheet) return { value: { error: '#REF!' }, address: null };
+    return { value: valuesOf(sheet, arg.rect), address: addressOf(sheet, arg.rect) };
   }
 
   private formulas(): Called[] {
@@ -146,6 +175,10 @@ function placeOf({ sheet, row, column }: Pick<Called, 'sheet' | 'row' | 'column'
   return `${sheet.id} ${row} ${column}`;
 }
 
+function addressOf(sheet: SheetModel, rect: Rect): string {
+  return `${quoteSheet(sheet.name)}!${formatRect(rect)}`;
+}
+
 /** The cells of a rectangle; whole columns and rows as far as the sheet is used. */
 function valuesOf(sheet: SheetModel, { row, column, rows, columns }: Rect): CellValue[][] {
   const used = sheet.used(true);
@@ -153,8 +186,12 @@ function valuesOf(sheet: SheetModel, { row, column, rows, columns }: Rect): Cell
   const height = rows > 100_000 ? (last ? last.row + last.rows - row : 1) : rows;
   const width = columns > 10_000 ? (last ? last.column + last.columns - column : 1) : columns;
   return Array.from({ length: height }, (_, i) =>
-    Array.from({ length: width }, (_, j) => sheet.read(row + i, column + j).value ?? ''),
+    Array.from({ length: width }, (_, j) => valueOf(sheet.read(row + i, column + j))),
   );
+}
+
+function valueOf({ value, formula, calculated }: CellContent): CellValue {
+  return formula !== null && !calculated ? { error: '#GETTING_DATA' } : value;
 }
 
 function isErrorValue(value: unknown): value is { error: string } {

@@ -1,2 +1,3 @@
 export { Calculator } from './calculator';
-export type { CustomFunction, CustomFunctions } from './registry';
+export type { BlankArguments } from './calculator';
+export type { CustomFunction, CustomFunctions, Invocation } from './registry';

@@ -8,6 +8,18 @@ export interface CustomFunction {
     /** `matrix` takes a range as rows of cells; otherwise a single value. */
     readonly dimensionality?: string;
   }[];
+  readonly options?: {
+    /** The function asks where its arguments stand. */
+    readonly requiresParameterAddresses?: boolean;
+  };
+}
+
+/** What Excel tells a function of a call, beside its arguments. */
+export interface Invocation {
+  /** The formula's own cell. */
+  readonly address: string;
+  /** By argument, where the function asks for it; null for one that is no reference. */
+  readonly parameterAddresses?: readonly (string | null)[];
 }
 
 /**
@@ -17,7 +29,7 @@ export interface CustomFunction {
 export interface CustomFunctions {
   readonly namespace: string;
   readonly functions: readonly CustomFunction[];
-  call(id: string, args: readonly unknown[]): unknown;
+  call(id: string, args: readonly unknown[], invocation: Invocation): unknown;
 }
 
 const EXCEL_ERROR = /^#[A-Z0-9/]+[!?]?$/;

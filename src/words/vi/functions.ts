@@ -4,6 +4,8 @@ export const FUNCTIONS = {
   oneColumn: (name: string) => `“${name}” phải là một cột.`,
   lengths: 'Các cột phải có số dòng bằng nhau.',
   ratio: (name: string) => `“${name}” phải là tỷ lệ từ 0% đến 100%.`,
+  zeroOrBlank: (name: string) =>
+    `Không phân biệt được ô trống với số 0 ở “${name}”. Đưa thẳng vùng ô của sổ tính này vào hàm, hoặc dùng nút Chấm điểm.`,
   memberTable:
     'Bảng xã phải có 4 cột: đơn vị, huyện, hồ sơ trực tuyến, tổng hồ sơ; hoặc thêm 2 cột: tài khoản, CCCD.',
   needsMean: 'Cấp huyện cần có tỷ lệ bình quân xã (HG.BINHQUANXA).',

@@ -1,4 +1,9 @@
-import { newWorkbookFile, WorkbookHost, type CustomFunctions } from '../../../src/host';
+import {
+  newWorkbookFile,
+  WorkbookHost,
+  type BlankArguments,
+  type CustomFunctions,
+} from '../../../src/host';
 import { parseCall } from '../../../src/host/functions/parse';
 import { benchOn } from '../richapi/bench';
 
@@ -138,6 +143,58 @@ describe('when cells change', () => {
     const { host, calls } = await open({ A1: '=T.PLUS(B1)', B1: '=T.PLUS(A1)' });
     await host.calculated;
     expect(calls.length).toBeLessThan(200);
+  });
+});
+
+describe('what a function is told', () => {
+  const asks: CustomFunctions['functions'][0] = {
+    id: 'ASKS',
+    name: 'ASKS',
+    parameters: [{ name: 'a' }, { name: 'b', dimensionality: 'matrix' }, { name: 'c' }],
+    options: { requiresParameterAddresses: true },
+  };
+
+  async function told(formula: string, blankArguments?: BlankArguments, of = asks) {
+    const file = await newWorkbookFile(['Data', "Tờ 'khác'"]);
+    const host = new WorkbookHost(file, blankArguments ? { blankArguments } : {});
+    const calls: unknown[][] = [];
+    host.userEdits('Data', 'A1:A3', [[0], [''], ['=1+1']]);
+    host.userEdits('Data', 'C1', [[formula]]);
+    await host.useFunctions({
+      namespace: 'T',
+      functions: [of],
+      call: (_, args, invocation) => calls.push([args, invocation]),
+    });
+    return calls;
+  }
+
+  test('0 for an empty cell, as desktop Excel does, or null; nothing for what is left out', async () => {
+    const formula = '=T.ASKS(A2,A1:A2,)';
+    expect((await told(formula))[0]?.[0]).toEqual([0, [[0], [0]], null]);
+    expect((await told(formula, 'null'))[0]?.[0]).toEqual([null, [[0], [null]], null]);
+  });
+
+  test('where its arguments stand, if it asks', async () => {
+    const formula = "=T.ASKS('Tờ ''khác'''!$B$2,A1:A2,7)";
+    const address = 'Data!C1';
+    const parameterAddresses = ["'Tờ ''khác'''!B2", 'Data!A1:A2', null];
+    expect((await told(formula))[0]?.[1]).toEqual({ address, parameterAddresses });
+    const { options, ...plain } = asks;
+    expect(options).toBeDefined();
+    expect((await told(formula, 'zero', plain))[0]?.[1]).toEqual({ address });
+  });
+
+  test('a formula without its value is an error, not an empty cell', async () => {
+    expect(await told('=T.ASKS(A3,A1:A3,1)')).toEqual([]);
+  });
+
+  test('an empty cell that becomes 0 has the formula evaluated again', async () => {
+    const { host, write, value, calls } = await open({ A1: 10, B1: '=T.PLUS(A1,A2)' });
+    expect(value(0, 1)).toBe(10);
+    calls.length = 0;
+    write('A2', 0);
+    await host.calculated;
+    expect(calls).toEqual(['PLUS']);
   });
 });
 
