@@ -1,8 +1,8 @@
 /** Writes a shape as a real .xlsx, opens that, and reads the figures as a run does. */
 import { newWorkbookFile, openWorkbookFile, WorkbookHost, type SheetModel } from '../../src/host';
 import { startExcel } from '../../src/host/node';
-import { fullName, HAU_GIANG_2023 } from '../../src/rules';
-import { words } from '../../src/words';
+import { fullName, HAU_GIANG_2023, inputOf, score } from '../../src/rules';
+import { words, type Problem } from '../../src/words';
 import { joinRows } from '../../src/workbook/find/rows';
 import { findRows } from '../../src/workbook/find/unit-rows';
 import { Pace } from '../../src/workbook/pace';
@@ -17,8 +17,10 @@ const NAMES = new Map(plan.units.map((unit) => [unit.code, fullName(unit)]));
 export interface ReadBack {
   /** [a, b, a, b] by the unit's full name; null where nothing usable was read. */
   readonly figures: ReadonlyMap<string, readonly (number | null)[]>;
-  /** Errors and warnings. */
+  /** Errors and warnings of the tables, in words. */
   readonly told: readonly string[];
+  /** Those and the rules' own, as data. */
+  readonly problems: readonly Problem[];
 }
 
 export async function bytesOf({ sheets }: Shaped): Promise<Uint8Array> {
@@ -37,7 +39,8 @@ export async function readBack(
     const read = await excel.run((context) => readWorkbook(new Pace(context, {})));
     const found = findRows(read, plan, { ...read.settings, ...given });
     const figures = new Map<string, readonly (number | null)[]>();
-    for (const { unit, counts } of joinRows(found.rows)) {
+    const joined = joinRows(found.rows);
+    for (const { unit, counts } of joined) {
       const own = ['dvc', 'eid'].flatMap((id) =>
         [counts[id]?.a, counts[id]?.b].map((each) => (each && 'value' in each ? each.value : null)),
       );
@@ -48,7 +51,8 @@ export async function readBack(
     const told = found.problems
       .filter(({ severity }) => severity !== 'info')
       .map((problem) => `${problem.code}: ${words.problemText(plan, problem)}`);
-    return { figures, told };
+    const problems = [...found.problems, ...score(plan, inputOf(joined)).problems];
+    return { figures, told, problems };
   } finally {
     excel.dispose();
   }

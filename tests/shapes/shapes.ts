@@ -1,5 +1,6 @@
 /** The shapes of the sources (reading.md), each with noise: what is on the sheets and what is true. */
 import type { CellValue } from '../../src/host';
+import type { Settings } from '../../src/workbook';
 import { fullName, type Unit } from '../../src/rules';
 import {
   type Chance,
@@ -18,6 +19,8 @@ export interface Shaped {
   readonly sheets: readonly SheetMaker[];
   /** [a, b, a, b] by the unit's full name; null where no sheet has the criterion. */
   readonly expected: ReadonlyMap<string, readonly (number | null)[]>;
+  /** What the user is asked by this shape whatever its figures, and has answered. */
+  readonly answers?: Partial<Settings>;
 }
 
 export interface Noise {
@@ -114,7 +117,8 @@ export function plain(chance: Chance, noise: Noise): Shaped {
     maker.add(['TT', unit[0], ...columns.map(([heading]) => heading)]);
     maker.columnNumbers(columns.length + 2);
     truths.forEach((truth, i) => {
-      maker.add([i + 1, unit[1](truth), ...columns.map(([, cell]) => cell(truth))]);
+      const name = fullName(truth.unit);
+      maker.addUnit(name, [i + 1, unit[1](truth), ...columns.map(([, cell]) => cell(truth))]);
       if (chance.is(0.1)) maker.add([]);
     });
     if (chance.is()) maker.add([null, 'Tổng cộng', ...columns.map(() => 123_456)]);
@@ -153,14 +157,15 @@ export function handMade(chance: Chance, noise: Noise): Shaped {
     const inOne = chance.is(0.3);
     const head = inOne ? `${label}. ${name}` : name;
     if (headsHaveFigures) {
-      maker.add(row(inOne ? null : label, head, district));
+      maker.addUnit(fullName(district.unit), row(inOne ? null : label, head, district));
       truths.push(district);
     } else {
       maker.add([inOne ? null : label, head]);
     }
     members.forEach((truth, n) => {
       const spelling = spelled(truth.unit, chance);
-      maker.add(row(n + 1, inOne ? `${n + 1}. ${spelling.trim()}` : spelling, truth));
+      const shown = inOne ? `${n + 1}. ${spelling.trim()}` : spelling;
+      maker.addUnit(fullName(truth.unit), row(n + 1, shown, truth));
       truths.push(truth);
     });
     if (chance.is(0.3)) maker.add([null, `Cộng ${fullName(district.unit)}`, 99_999, 99_999]);
@@ -186,7 +191,8 @@ function police(chance: Chance, noise: Noise, truths: readonly Truth[]): SheetMa
   maker.columnNumbers(columns.length + 2);
   const order = chance.is() ? [...truths].reverse() : truths;
   order.forEach((truth, i) => {
-    maker.add([i + 1, spelled(truth.unit, chance), ...columns.map(([, cell]) => cell(truth))]);
+    const cells = columns.map(([, cell]) => cell(truth));
+    maker.addUnit(fullName(truth.unit), [i + 1, spelled(truth.unit, chance), ...cells]);
   });
   maker.signature(columns.length + 2);
   return maker;
@@ -218,14 +224,15 @@ export function portalByUnit(chance: Chance, noise: Noise): Shaped {
     const name = spelled(truth.unit, chance);
     const { online, direct, post } = truth;
     const whole = sum(online) + sum(direct) + (withPost ? sum(post) : 0);
-    maker.add([i + 1, name, null, null, null, null, percent(sum(online), whole)]);
+    const lines: Line[] = [[i + 1, name, null, null, null, null, percent(sum(online), whole)]];
     ['DVC trực tuyến một phần', '- DVC trực tuyến toàn trình'].forEach((service, n) => {
       const figures = [online[n] ?? 0, direct[n] ?? 0, post[n] ?? 0];
       const total = (figures[0] ?? 0) + (figures[1] ?? 0) + (withPost ? (figures[2] ?? 0) : 0);
       const cells = [total, ...figures].map((figure, at) => write[at]?.(figure) ?? null);
-      maker.add([null, service, ...cells]);
+      lines.push([null, service, ...cells]);
     });
-    if (hasOther) maker.add([null, 'DVC cung cấp thông tin trực tuyến', 40, 10, 30, 0]);
+    if (hasOther) lines.push([null, 'DVC cung cấp thông tin trực tuyến', 40, 10, 30, 0]);
+    maker.addUnit(fullName(truth.unit), ...lines);
     maker.merge(first, 0, maker.next - first, 1);
     maker.merge(first, 6, maker.next - first, 1);
   });
@@ -284,7 +291,7 @@ export function portalByIndicator(chance: Chance, noise: Noise): Shaped {
     chance.one(['II. Cấp huyện (8 đơn vị)', 'Cấp huyện (8 đơn vị)']),
   ]);
   truths.forEach((truth, i) =>
-    maker.add(row(`H30.${100 + i}`, spelled(truth.unit, chance), truth)),
+    maker.addUnit(fullName(truth.unit), row(`H30.${100 + i}`, spelled(truth.unit, chance), truth)),
   );
   maker.signature(10);
   const sheets = [maker, police(chance, noise, truths)];

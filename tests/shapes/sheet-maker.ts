@@ -7,6 +7,9 @@ export type Line = readonly CellValue[];
 export class SheetMaker {
   readonly lines: Line[] = [];
   readonly merges: { row: number; column: number; rows: number; columns: number }[] = [];
+  /** The rows that a unit's figures stand in, by its full name. */
+  readonly #rowsOf = new Map<string, { from: number; to: number }>();
+  #top = 0;
 
   constructor(
     readonly name: string,
@@ -19,6 +22,23 @@ export class SheetMaker {
 
   add(...lines: Line[]): void {
     this.lines.push(...lines);
+  }
+
+  /** Adds the rows of one unit: questions about its figures must point there. */
+  addUnit(name: string, ...lines: Line[]): void {
+    this.#rowsOf.set(name, { from: this.next, to: this.next + lines.length - 1 });
+    this.add(...lines);
+  }
+
+  /** Does a cell of the sheet, once it is put there, stand in the unit's rows? */
+  isOf(name: string, address: string): boolean {
+    const own = this.#rowsOf.get(name);
+    const row = Number(/\d+$/.exec(address)?.[0]) - 1 - this.#top;
+    return own !== undefined && row >= own.from && row <= own.to;
+  }
+
+  has(name: string): boolean {
+    return this.#rowsOf.has(name);
   }
 
   merge(row: number, column: number, rows: number, columns: number): void {
@@ -70,6 +90,7 @@ export class SheetMaker {
   /** Puts it all on a sheet from a random corner on, and hides some lines. */
   putOn(sheet: SheetModel): void {
     const [top, left] = [this.chance.whole(0, 2), this.chance.whole(0, 2)];
+    this.#top = top;
     this.lines.forEach((line, row) =>
       line.forEach((value, column) => {
         if (value !== null) sheet.writeValue(top + row, left + column, value);
