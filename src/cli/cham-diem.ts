@@ -128,7 +128,7 @@ async function scoreIn(
         ...options,
         ...(plan ? { plan } : {}),
         checkOnly: args.check,
-        abilities: { pageLayout: true, dataValidation: true, charts: false },
+        abilities: { pageLayout: true, mergedAreas: true, dataValidation: true, charts: false },
       }),
     );
   } catch (error) {

@@ -31,6 +31,7 @@ export function toExcel({ code, message }: Fault): CustomFunctions.Error {
 const CODES: Readonly<Record<Reason['why'], FaultCode>> = {
   text: '#VALUE!',
   errorValue: '#VALUE!',
+  date: '#VALUE!',
   disagrees: '#VALUE!',
   negative: '#NUM!',
   notWhole: '#NUM!',

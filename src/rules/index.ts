@@ -3,6 +3,7 @@ export * from './exact';
 export * from './figure';
 export * from './input';
 export * from './log-digest';
+export * from './period';
 export * from './place';
 export * from './plan';
 export * from './problem';

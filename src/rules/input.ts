@@ -7,6 +7,8 @@ export type Unusable =
   | 'negative'
   | 'notWhole'
   | 'errorValue'
+  /** Excel made a date of what was typed: which number that was can't be known. */
+  | 'date'
   /** A formula that was saved without its value. */
   | 'notCalculated'
   /** The total isn't what its parts add up to. */

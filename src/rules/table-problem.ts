@@ -27,6 +27,7 @@ export type TableProblem = {
   | {
       readonly code: 'unknownUnit';
       readonly shown: string;
+      /** Codes of units whose names are alike. */
       readonly suggestions: readonly string[];
     }
   | {
@@ -72,6 +73,21 @@ export type TableProblem = {
       readonly shown: readonly string[];
       readonly answer: 'add' | 'leaveOut' | null;
     }
+  /** Units have figures of several periods; which is scored? */
+  | {
+      readonly code: 'severalPeriods';
+      readonly candidates: readonly string[];
+      /** What was asked for and isn't among them. */
+      readonly wanted: string | null;
+    }
+  /** No table is of the period that was asked for. */
+  | {
+      readonly code: 'noSuchPeriod';
+      readonly wanted: string;
+      readonly candidates: readonly string[];
+    }
+  /** Tables that are scored together say different periods. */
+  | { readonly code: 'periodsDiffer'; readonly shown: readonly string[] }
   | { readonly code: 'totalScope' }
   | { readonly code: 'settingMissing'; readonly setting: PaperSetting }
   | { readonly code: 'hiddenRows'; readonly sheet: string }

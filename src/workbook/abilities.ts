@@ -4,6 +4,8 @@ export interface Abilities {
   readonly pageLayout: boolean;
   /** Rules and notes on input cells (ExcelApi 1.8). */
   readonly dataValidation: boolean;
+  /** Tells which cells are merged (ExcelApi 1.13). */
+  readonly mergedAreas: boolean;
   /** A chart on the sheet of districts (ExcelApi 1.7), where the saved workbook keeps it. */
   readonly charts: boolean;
 }
@@ -13,6 +15,7 @@ export function abilitiesOfExcel(): Abilities {
   const { requirements } = Office.context;
   return {
     pageLayout: requirements.isSetSupported('ExcelApi', '1.9'),
+    mergedAreas: requirements.isSetSupported('ExcelApi', '1.13'),
     charts: requirements.isSetSupported('ExcelApi', '1.7'),
     dataValidation: requirements.isSetSupported('ExcelApi', '1.8'),
   };

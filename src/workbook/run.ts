@@ -14,8 +14,16 @@ import { readDecisions, type Decision } from './decisions';
 import { placeIn } from './find/grid';
 import { joinRows, levelId, type TableRow } from './find/rows';
 import type { FoundTable } from './find/tables';
-import { describeTables, findRows, placesOfUnits, type FoundTableInfo } from './find/unit-rows';
+import {
+  describeTables,
+  findRows,
+  placesOfUnits,
+  tablesIn,
+  type FoundTableInfo,
+  type OtherBook,
+} from './find/unit-rows';
 import { Pace, type PaceOptions } from './pace';
+import { withDates } from './read/dates';
 import { readWorkbook, type WorkbookRead } from './read/workbook';
 import { missingPaperSettings, readingsOf, type Settings } from './settings';
 import { accountsSheet } from './sheets/accounts-sheet';
@@ -35,6 +43,8 @@ export interface RunOptions extends PaceOptions {
   readonly plan?: Plan;
   /** Laid over what the workbook keeps: the headless run's `--settings` and `--map`. */
   readonly settings?: (kept: Settings) => Settings;
+  /** Other files whose tables are read with the workbook's; nothing is written to them. */
+  readonly others?: readonly OtherBook[];
   /** Check only: nothing is written. */
   readonly checkOnly?: boolean;
   /** What a dossier log says: it goes before the tables' column of accounts. */
@@ -54,6 +64,10 @@ export interface RunOutcome {
   readonly draft: boolean;
   /** The tables that were found, and what each column was taken for. */
   readonly tables: readonly FoundTableInfo[];
+  /** Departments that the sources list apart. */
+  readonly departments: readonly string[];
+  /** Periods that can be chosen; empty where there is nothing to choose. */
+  readonly periods: readonly string[];
   /** The board's decisions, as their sheet has them. */
   readonly decisions: readonly Decision[];
   /** Where each unit's rows stand, by unit code. */
@@ -76,10 +90,11 @@ export async function runScoring(
 ): Promise<RunOutcome> {
   const plan = options.plan ?? HAU_GIANG_2023;
   const pace = new Pace(context, options);
-  const read = await readWorkbook(pace);
-  pace.begin('scoring', 0);
+  const read = await readWorkbook(pace, options.abilities);
   const settings = options.settings?.(read.settings) ?? read.settings;
-  const found = findRows(read, plan, settings);
+  const tables = await withDates(pace, tablesIn(read, options.others ?? [], settings));
+  pace.begin('scoring', 0);
+  const found = findRows(tables, plan, settings);
   const board = readDecisions(
     read.sheets.find(({ ours }) => ours === 'decisions')?.grid ?? null,
     plan,
@@ -101,6 +116,8 @@ export async function runScoring(
     },
     readings,
   );
+  /** Rows of the workbook itself: those of other files get nothing written beside them. */
+  const own = found.rows.filter(({ table }) => table.grid.file === undefined);
   const scopeSettled = settings.totalScope === true || found.scopeNamed;
   const before = [
     ...found.problems,
@@ -109,7 +126,7 @@ export async function runScoring(
     ...(scopeSettled ? [] : [scopeProblem(found.tables)]),
     ...missingPaperSettings(settings).map(settingProblem),
     ...(options.abilities.pageLayout ? [] : [NO_PAGE_LAYOUT]),
-    ...refusedSheets(read, new Set(found.rows.map(({ table }) => table.grid.sheet))),
+    ...refusedSheets(read, new Set(own.map(({ table }) => table.grid.sheet))),
   ];
   const tableErrors = before.filter(({ severity }) => severity === 'error').length;
   const report: Report = { result, settings, scopeSettled, tableErrors };
@@ -117,7 +134,7 @@ export async function runScoring(
     .flatMap(({ units }) => units)
     .filter(({ status }) => status === 'ranked' || status === 'gated').length;
 
-  const beside = besideDocs(read, result, found.rows);
+  const beside = besideDocs(read, result, own);
   const docs = resultDocs(report, log, options.abilities);
   const written = readWritten(read.written);
   const today = options.now.toISOString();
@@ -130,6 +147,8 @@ export async function runScoring(
     scored,
     draft: isDraft(report),
     tables: describeTables(found, settings),
+    departments: found.departments,
+    periods: found.periods,
     decisions: board.decisions,
     unitRows: placesOfUnits(found.rows),
   };

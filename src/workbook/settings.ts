@@ -1,4 +1,5 @@
 import { DEFAULT_READINGS, type PaperSetting, type Readings } from '../rules';
+import type { NameChoice } from './find/names';
 import type { ColumnChoice } from './find/tables';
 
 /** What the user set once and the workbook keeps: readings, corrections, what the papers name. */
@@ -10,6 +11,10 @@ export interface Settings {
   readonly totalScope: boolean | null;
   /** Do departments that a source lists apart count in their district's own figure? Null: not answered. */
   readonly departments: 'add' | 'leaveOut' | null;
+  /** Of which period the figures shall be, where the workbook has several: "Tháng 10". */
+  readonly period: string | null;
+  /** Which unit a name means that matches none for certain. */
+  readonly names: readonly NameChoice[];
   /** The user's corrections of which column is what. */
   readonly columns: readonly ColumnChoice[];
 }
@@ -54,6 +59,8 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   totalScope: null,
   departments: null,
+  period: null,
+  names: [],
   columns: [],
 };
 
@@ -64,6 +71,8 @@ export function completeSettings(given: DeepPartial<Settings> | null): Settings 
     papers: { ...DEFAULT_SETTINGS.papers, ...(given?.papers as Partial<Papers> | undefined) },
     totalScope: given?.totalScope ?? null,
     departments: given?.departments ?? null,
+    period: given?.period ?? null,
+    names: (given?.names ?? []) as readonly NameChoice[],
     columns: (given?.columns ?? []) as readonly ColumnChoice[],
   };
 }

@@ -4,11 +4,12 @@ import { startExcel } from '../../src/host/node';
 import { fullName, HAU_GIANG_2023, inputOf, score } from '../../src/rules';
 import { words, type Problem } from '../../src/words';
 import { joinRows } from '../../src/workbook/find/rows';
-import { findRows } from '../../src/workbook/find/unit-rows';
+import { findRows, tablesIn } from '../../src/workbook/find/unit-rows';
 import { Pace } from '../../src/workbook/pace';
+import { withDates } from '../../src/workbook/read/dates';
 import { readWorkbook } from '../../src/workbook/read/workbook';
 import type { Settings } from '../../src/workbook';
-import { NOW } from '../workbook/build';
+import { ABILITIES, NOW } from '../workbook/build';
 import type { Shaped } from './shapes';
 
 const plan = HAU_GIANG_2023;
@@ -36,8 +37,12 @@ export async function readBack(
   const file = await openWorkbookFile(bytes);
   const excel = await startExcel(new WorkbookHost(file));
   try {
-    const read = await excel.run((context) => readWorkbook(new Pace(context, {})));
-    const found = findRows(read, plan, { ...read.settings, ...given });
+    const found = await excel.run(async (context) => {
+      const pace = new Pace(context, {});
+      const read = await readWorkbook(pace, ABILITIES);
+      const settings = { ...read.settings, ...given };
+      return findRows(await withDates(pace, tablesIn(read, [], settings)), plan, settings);
+    });
     const figures = new Map<string, readonly (number | null)[]>();
     const joined = joinRows(found.rows);
     for (const { unit, counts } of joined) {

@@ -29,12 +29,12 @@ function compared(shaped: Shaped, { figures, problems }: ReadBack) {
   return { wrong, unread };
 }
 
-/** What a user who knows the figures answers: counts are whole numbers. */
+/** What a user who knows the figures answers: the marks group digits. */
 function answersTo({ problems }: ReadBack): Partial<Settings> {
   const columns = problems.flatMap((problem) => {
     if (problem.code !== 'unclearNumbers') return [];
     const { sheet, column, heading, candidates } = problem;
-    const numbers = NUMBER_HABITS[candidates.findIndex((each) => Number.isInteger(each))];
+    const numbers = NUMBER_HABITS[candidates.indexOf(Math.max(...candidates))];
     return numbers ? [{ sheet, role: roleKey(column), heading, numbers }] : [];
   });
   return { columns };

@@ -298,4 +298,91 @@ export function portalByIndicator(chance: Chance, noise: Noise): Shaped {
   return { sheets, expected: expectedOfAll(truths, [true, true]) };
 }
 
-export const SHAPES = { plain, handMade, portalByUnit, portalByIndicator };
+/** One flat list with a column for the district, merged over its communes or repeated in each row. */
+export function groupColumn(chance: Chance, noise: Noise): Shaped {
+  const groups = districtsOf(chance);
+  const truths = groups.flatMap(({ members }) => members);
+  const maker = new SheetMaker('Tổng hợp', chance);
+  const own = counts(chance, noise);
+  const columns = [own.online, own.all, own.ratio, own.activated, own.cards];
+  maker.above('TỔNG HỢP SỐ LIỆU CÁC XÃ, PHƯỜNG, THỊ TRẤN');
+  const heads = columns.map(([heading]) => heading);
+  maker.add(['TT', 'Huyện, thị xã, thành phố', 'Xã, phường, thị trấn', ...heads]);
+  maker.columnNumbers(columns.length + 3);
+  const isMerged = chance.is();
+  for (const { district, members } of groups) {
+    const first = maker.next;
+    members.forEach((truth, i) => {
+      const group = isMerged && i > 0 ? null : spelled(district.unit, chance);
+      const cells = columns.map(([, cell]) => cell(truth));
+      maker.addUnit(fullName(truth.unit), [i + 1, group, spelled(truth.unit, chance), ...cells]);
+    });
+    if (isMerged) maker.merge(first, 1, members.length, 1);
+  }
+  maker.signature(columns.length + 3);
+  return { sheets: [maker], expected: expectedOfAll(truths, [true, true]) };
+}
+
+/** One template a district, each filled on its own sheet, put back into one workbook. */
+export function byDistrict(chance: Chance, noise: Noise): Shaped {
+  const groups = districtsOf(chance);
+  const truths = groups.flatMap(({ district, members }) => [district, ...members]);
+  const sheets = groups.map(({ district, members }) => {
+    const maker = new SheetMaker(fullName(district.unit), chance);
+    const own = counts(chance, noise);
+    const columns = [own.online, own.all, own.activated, own.cards];
+    maker.above(`SỐ LIỆU CỦA ${fullName(district.unit).toUpperCase()}`);
+    maker.add(['STT', 'Đơn vị', ...columns.map(([heading]) => heading), 'Ghi chú']);
+    maker.columnNumbers(columns.length + 3);
+    [district, ...members].forEach((truth, i) => {
+      const cells = columns.map(([, cell]) => cell(truth));
+      const note = chance.is(0.2) ? '=số liệu tạm' : null;
+      maker.addUnit(fullName(truth.unit), [i, spelled(truth.unit, chance), ...cells, note]);
+    });
+    maker.add([null, 'Cộng', 9_999, 99_999, 9_999, 99_999]);
+    maker.signature(columns.length + 3);
+    return maker;
+  });
+  return { sheets, expected: expectedOfAll(truths, [true, true]) };
+}
+
+/** Sheets of several months; the user has said which. */
+export function severalPeriods(chance: Chance, noise: Noise): Shaped {
+  const groups = districtsOf(chance);
+  const units = groups.flatMap(({ district, members }) => [
+    district.unit,
+    ...members.map(({ unit }) => unit),
+  ]);
+  const months = [10, 11, 12];
+  const wanted = chance.one(months);
+  const inName = chance.is();
+  let expected: Shaped['expected'] = new Map();
+  const sheets = months.map((month) => {
+    const truths = units.map((unit) => truthOf(unit, chance));
+    if (month === wanted) expected = expectedOfAll(truths, [true, true]);
+    const name = inName ? chance.one([`Tháng ${month}`, `T${month}`]) : `Biểu ${month - 9}`;
+    const maker = new SheetMaker(name, chance);
+    const own = counts(chance, noise);
+    const columns = [own.online, own.all, own.activated, own.cards];
+    if (!inName) maker.add(['KẾT QUẢ'], [null, `Tháng ${month} năm 2023`]);
+    maker.add(['TT', 'Đơn vị', ...columns.map(([heading]) => heading)]);
+    maker.columnNumbers(columns.length + 2);
+    truths.forEach((truth, i) => {
+      const cells = columns.map(([, cell]) => cell(truth));
+      maker.addUnit(fullName(truth.unit), [i + 1, spelled(truth.unit, chance), ...cells]);
+    });
+    maker.signature(columns.length + 2);
+    return maker;
+  });
+  return { sheets, expected, answers: { period: `tháng ${wanted}/2023` } };
+}
+
+export const SHAPES = {
+  plain,
+  handMade,
+  portalByUnit,
+  portalByIndicator,
+  groupColumn,
+  byDistrict,
+  severalPeriods,
+};

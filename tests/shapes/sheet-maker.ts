@@ -91,9 +91,16 @@ export class SheetMaker {
   putOn(sheet: SheetModel): void {
     const [top, left] = [this.chance.whole(0, 2), this.chance.whole(0, 2)];
     this.#top = top;
+    const withFormulas = this.chance.is(0.2);
     this.lines.forEach((line, row) =>
       line.forEach((value, column) => {
-        if (value !== null) sheet.writeValue(top + row, left + column, value);
+        if (value === null) return;
+        sheet.writeValue(top + row, left + column, value);
+        // A number that Excel worked out is as good as one that was typed.
+        if (typeof value === 'number' && withFormulas && this.chance.is()) {
+          sheet.writeFormula(top + row, left + column, `${value}+0`);
+          sheet.storeResult(top + row, left + column, value);
+        }
       }),
     );
     for (const { row, column, rows, columns } of this.merges) {

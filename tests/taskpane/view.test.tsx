@@ -44,6 +44,8 @@ function fakePort() {
       scored: 4,
       draft: true,
       tables: [],
+      departments: [],
+      periods: [],
       decisions,
       unitRows: new Map(),
       sheets: [],

@@ -120,6 +120,13 @@ export const TABLE_PROBLEMS: { readonly [C in TableProblem['code']]: TableProble
     shown: '95%',
     counted: 85.7143,
   }),
+  severalPeriods: table({
+    code: 'severalPeriods',
+    candidates: ['Tháng 10', 'Tháng 11'],
+    wanted: null,
+  }),
+  noSuchPeriod: table({ code: 'noSuchPeriod', wanted: 'Quý I', candidates: ['Quý IV'] }),
+  periodsDiffer: table({ code: 'periodsDiffer', shown: ['Tháng 10', 'Tháng 11'] }),
   unclearNumbers: table({
     code: 'unclearNumbers',
     sheet: 'Xã',

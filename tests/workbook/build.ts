@@ -19,7 +19,12 @@ export type Cell =
 export type Rows = readonly (readonly Cell[])[];
 
 /** An Excel that can do everything. */
-export const ABILITIES = { pageLayout: true, dataValidation: true, charts: true };
+export const ABILITIES = {
+  pageLayout: true,
+  mergedAreas: true,
+  dataValidation: true,
+  charts: true,
+};
 export const NOW = new Date('2024-01-05T00:00:00Z');
 
 /** Everything that the office enters once. */

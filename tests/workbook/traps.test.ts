@@ -71,8 +71,8 @@ test('a user who begins to type in a cell while it is written: nothing is half w
   const file = await smallWorkbook();
   const host = new WorkbookHost(file);
   const before = snapshot(file.model);
-  // Reading and noting take four.
-  const error = await failed(host, (request) => request === 5 && host.startCellEdit());
+  // Reading and noting take five.
+  const error = await failed(host, (request) => request === 6 && host.startCellEdit());
   expect((error.cause as { code: string }).code).toBe('InvalidOperationInCellEditMode');
   host.endCellEdit();
   expect(snapshot(file.model)).toEqual(before);

@@ -15,6 +15,7 @@ export * from './pane-criteria';
 export * from './pane-data';
 export * from './pane-results';
 export * from './papers';
+export * from './periods';
 export * from './readings';
 export * from './reasons';
 export * from './sheets';

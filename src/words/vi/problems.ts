@@ -2,7 +2,7 @@ import { planNumber, type Plan, type RuleProblem, type RuleProblemCode } from '.
 import { clause } from './clauses';
 import { decimal, percent, percentBeside, planText, prose, whole } from './numbers';
 import { COMBINED_RATIO } from './readings';
-import { cell, criterionOf, figureName, reasonText, unusable } from './reasons';
+import { cell, criterionOf, figureName, inFile, reasonText, unusable } from './reasons';
 import { list, lowerFirst, unitAtHead, unitInText, unitName, upperFirst } from './units';
 
 type Of<C extends RuleProblemCode> = Extract<RuleProblem, { code: C }>;
@@ -17,12 +17,20 @@ export function ruleProblemText(plan: Plan, problem: RuleProblem): string {
 }
 
 function cells({ places }: RuleProblem): string {
-  const addresses = places.map(({ address }) => address);
+  const addresses = places.map((place) => `${place.address}${inFile(place)}`);
   return addresses.length > 0 ? `ô ${addresses.join(', ')}` : '';
 }
 
 function rows({ places }: RuleProblem): string {
-  return places.map(({ address }) => address.replace(/^[A-Z]+/, '')).join(' và ');
+  const isOneSheet = places.every(
+    ({ sheet, file }) => sheet === places[0]?.sheet && file === places[0].file,
+  );
+  return places
+    .map((place) => {
+      const row = place.address.replace(/^[A-Z]+/, '');
+      return isOneSheet ? row : `dòng ${row} trang '${place.sheet}'${inFile(place)}`;
+    })
+    .join(' và ');
 }
 
 const head = (plan: Plan, { unit }: RuleProblem) => unitAtHead(plan, unit ?? '');
@@ -50,7 +58,9 @@ const WORDS: { readonly [C in RuleProblemCode]: (plan: Plan, problem: Of<C>) => 
         ? 'Mở tệp bằng Excel, lưu lại rồi chấm lại.'
         : why === 'empty'
           ? 'Nhập số liệu rồi chấm lại.'
-          : 'Sửa lại ô này rồi chấm lại.';
+          : why === 'date'
+            ? 'Excel đã đổi số thành ngày: đặt định dạng ô là Số, nhập lại số rồi chấm lại.'
+            : 'Sửa lại ô này rồi chấm lại.';
     return `${head(plan, problem)}: ${figureName(criterion, which)} ${unusable(why)}${what}, ${cells(problem)}. ${NOT_SCORED}; không tính là 0 điểm. ${mend}`;
   },
   aboveOne: (plan, problem) =>

@@ -1,8 +1,18 @@
-import type { Criterion, Plan, Reason, Unusable } from '../../rules';
+import type { Criterion, Place, Plan, Reason, Unusable } from '../../rules';
 
 /** A place in a sentence: "ô D12". */
-export function cell(place: { readonly address: string } | null): string {
-  return place ? `ô ${place.address}` : '';
+export function cell(place: Pick<Place, 'address' | 'file'> | null): string {
+  return place ? `ô ${place.address}${inFile(place)}` : '';
+}
+
+/** A sheet's name, with its file's where that isn't the workbook that is scored. */
+export function sheetIn({ sheet, file }: Pick<Place, 'sheet' | 'file'>): string {
+  return file === undefined ? sheet : `${sheet} (${file})`;
+}
+
+/** " của tệp 'cong-an.xlsx'" for a place in another file than the one that is scored. */
+export function inFile({ file }: Pick<Place, 'file'>): string {
+  return file === undefined ? '' : ` của tệp '${file}'`;
 }
 
 /** "tổng hồ sơ", "hồ sơ trực tuyến", …: what a figure is, inside a sentence. */
@@ -28,6 +38,7 @@ const UNUSABLE: Readonly<Record<Unusable, string>> = {
   negative: 'là số âm',
   notWhole: 'không phải là số nguyên',
   errorValue: 'là giá trị lỗi',
+  date: 'là ngày tháng, không phải số lượng',
   notCalculated: 'là công thức chưa có kết quả',
   disagrees: 'không bằng tổng các cột thành phần',
   noColumn: 'không có cột',

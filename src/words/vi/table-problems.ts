@@ -1,6 +1,6 @@
 import type { ColumnRole, PaperSetting, Plan, TableProblem } from '../../rules';
 import { logUnmatchedText, logWithoutAccountText } from './log';
-import { figureName } from './reasons';
+import { cell, figureName } from './reasons';
 import { unitInText } from './units';
 
 /** "Tổng hồ sơ phát sinh", …: a column as its heading names it. */
@@ -37,7 +37,7 @@ export const PAGE_LAYOUT = 'phần thiết lập trang in';
 /** What a problem of the tables tells the user: what is wrong, where, what to do. */
 export function tableProblemText(plan: Plan, problem: TableProblem): string {
   const place = problem.places[0];
-  const where = place ? ` (trang '${place.sheet}', ô ${place.address})` : '';
+  const where = place ? ` (trang '${place.sheet}', ${cell(place)})` : '';
   switch (problem.code) {
     case 'noTable':
       return "Không tìm thấy bảng số liệu nào trong tệp. Bảng cần một dòng tiêu đề có cột 'Đơn vị', 'Hồ sơ nộp trực tuyến', 'Tổng hồ sơ phát sinh'. Chọn bảng và cột ở mục Số liệu.";
@@ -69,6 +69,14 @@ export function tableProblemText(plan: Plan, problem: TableProblem): string {
       return `Trang tính '${problem.sheet}': ${problem.shown.length} dòng của cơ quan cấp tỉnh không thuộc diện chấm (${firstOf(problem.shown)}).`;
     case 'departments':
       return departmentsText(problem.answer, problem.shown);
+    case 'severalPeriods':
+      return `Có số liệu của nhiều kỳ: ${problem.candidates.join('; ')}. ${problem.wanted === null ? '' : `Không có kỳ '${problem.wanted}'. `}Chưa chấm các bảng này; chọn kỳ ở mục Số liệu.`;
+    case 'periodsDiffer':
+      return `Các bảng được chấm cùng nhau ghi kỳ khác nhau: ${problem.shown.join('; ')}${where}. Đề nghị kiểm tra.`;
+    case 'noSuchPeriod':
+      return problem.candidates.length > 0
+        ? `Không có bảng số liệu nào của kỳ '${problem.wanted}' (có: ${problem.candidates.join('; ')}). Chọn lại kỳ ở mục Số liệu.`
+        : `Không bảng nào ghi kỳ số liệu, nên chưa đối chiếu được với kỳ '${problem.wanted}'. Đề nghị kiểm tra.`;
     case 'totalScope':
       return 'Tổng hồ sơ này chỉ gồm TTHC đã công bố DVCTT? Bảng không ghi rõ; đề nghị xác nhận ở mục Số liệu.';
     case 'settingMissing':
@@ -106,7 +114,7 @@ const BAD_DECISION = {
 
 function cellOnly({ places }: TableProblem): string {
   const place = places[0];
-  return place ? ` (ô ${place.address})` : '';
+  return place ? ` (${cell(place)})` : '';
 }
 
 const FIRST = 5;

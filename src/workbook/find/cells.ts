@@ -1,5 +1,5 @@
 import type { Reported } from '../../rules';
-import { placeIn, valueAt, type Grid } from './grid';
+import { cellKey, placeIn, valueAt, type Grid } from './grid';
 import { numberIn, numberText, type NumberHabit } from './numbers';
 
 const NOT_CALCULATED = new Set(['#GETTING_DATA', '#BUSY!']);
@@ -17,7 +17,11 @@ export function readCount(
 ): Reported {
   const place = placeIn(grid, row, column);
   const value = valueAt(grid, row, column);
-  if (typeof value === 'number') return { value, place };
+  if (typeof value === 'number') {
+    return grid.dates?.has(cellKey(row, column))
+      ? { unusable: 'date', shown: dayOf(value), place }
+      : { value, place };
+  }
   const shown = String(value).trim();
   if (shown === '' || DASH.test(shown)) return { unusable: 'empty', shown, place };
   if (NOT_CALCULATED.has(shown)) return { unusable: 'notCalculated', shown, place };
@@ -27,6 +31,17 @@ export function readCount(
   if (PLAIN_COUNT.test(digits)) return { value: Number(digits), place };
   const number = habit === null ? null : numberIn(shown, habit);
   return number === null ? { unusable: 'text', shown, place } : { value: number, place };
+}
+
+/** Excel counts days from 1900, which it takes for a leap year. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const DAY_MS = 86_400_000;
+
+/** 45265 → "05/12/2023". */
+function dayOf(serial: number): string {
+  const date = new Date(DAY_ZERO + Math.floor(serial) * DAY_MS);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
 }
 
 const PERCENT_TEXT = /^(\d+(?:[.,]\d+)?)\s*%?$/;

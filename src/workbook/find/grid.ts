@@ -10,6 +10,29 @@ export interface Grid {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly GridValue[])[];
+  /** The other file that the sheet is of; left out for the workbook that is scored. */
+  readonly file?: string;
+  /** Merged cells, by their place on the sheet; null or left out where they aren't known. */
+  readonly merges?: readonly Area[] | null;
+  /** Number formats other than the usual, by `cellKey`: other files bring theirs along. */
+  readonly formats?: ReadonlyMap<number, string>;
+  /** Cells of numbers that are shown as dates, as `cellKey` writes them. */
+  readonly dates?: ReadonlySet<number>;
+}
+
+/** A rectangle of cells on a sheet, counted from 0. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const MOST_COLUMNS = 16_384;
+
+/** A value's place in a grid as one number. */
+export function cellKey(row: number, column: number): number {
+  return row * MOST_COLUMNS + column;
 }
 
 /** 0 → "A", 27 → "AB". */
@@ -35,7 +58,9 @@ export function rangeAddress(row: number, column: number, rows: number, columns:
 
 /** The place of a value in the grid, by its index there. */
 export function placeIn(grid: Grid, row: number, column: number): Place {
-  return { sheet: grid.sheet, address: cellAddress(grid.row + row, grid.column + column) };
+  const address = cellAddress(grid.row + row, grid.column + column);
+  const { sheet, file } = grid;
+  return file === undefined ? { sheet, address } : { sheet, address, file };
 }
 
 export function valueAt(grid: Grid, row: number, column: number): GridValue {

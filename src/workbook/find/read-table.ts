@@ -1,4 +1,4 @@
-import type { Accounts, TableProblem, Unit, UnitFinder } from '../../rules';
+import type { Accounts, Match, TableProblem, Unit, UnitFinder } from '../../rules';
 import {
   addedUp,
   checkedAgainst,
@@ -12,6 +12,7 @@ import {
   type RawRow,
 } from './figures';
 import { placeIn, textAt } from './grid';
+import { settledBy } from './names';
 import { percentProblems } from './percents';
 import {
   departmentIn,
@@ -36,6 +37,9 @@ interface Parts {
   readonly end: number;
 }
 
+/** What the user said that a name means, below a group or none; null where nothing was said. */
+export type ChosenUnit = (shown: string, group: Unit | null) => Unit | null;
+
 /** One reading of a table, from its first row down: what stands above a row may say whose it is. */
 export class ReadTable {
   readonly #habits: ColumnHabits;
@@ -54,6 +58,7 @@ export class ReadTable {
     private readonly unitColumn: number,
     private readonly level: string | null,
     private readonly finder: UnitFinder,
+    private readonly chosen: ChosenUnit,
   ) {
     this.#habits = columnHabits(table);
     const figures = [...table.columns].filter(([role]) => role !== 'unit' && role !== 'group');
@@ -131,7 +136,12 @@ export class ReadTable {
   }
 
   /** A group that only stands above in a flat list gives way to a type and name that are certain. */
-  #find(shown: string, parent: Unit | null, binds: boolean) {
+  #find(shown: string, parent: Unit | null, binds: boolean): Match {
+    const match = this.#findWritten(shown, parent, binds);
+    return settledBy(match, 'found' in match ? null : this.chosen(shown, binds ? parent : null));
+  }
+
+  #findWritten(shown: string, parent: Unit | null, binds: boolean): Match {
     const match = this.finder.find(shown, { parent, level: this.level });
     if ('found' in match || binds || !hasUnitType(shown)) return match;
     const alone = this.finder.find(shown, { parent: null, level: this.level });

@@ -8,6 +8,7 @@ import type {
   UnitFinder,
   UnitRow,
 } from '../../rules';
+import { chosenUnit, type NameChoice } from './names';
 import { ReadTable } from './read-table';
 import type { FoundTable } from './tables';
 
@@ -39,11 +40,17 @@ export interface RowsRead {
 }
 
 /** Reads the unit rows of a table: totals, column numbers, group heads and blank rows are no units. */
-export function readRows(table: FoundTable, plan: Plan, finder: UnitFinder): RowsRead {
+export function readRows(
+  table: FoundTable,
+  plan: Plan,
+  finder: UnitFinder,
+  names: readonly NameChoice[] = [],
+): RowsRead {
   const unitColumn = table.columns.get('unit');
   if (!unitColumn) return { rows: [], departments: [], problems: [] };
   const level = levelId(plan, table.level ?? (table.columns.has('group') ? 'lower' : null));
-  return new ReadTable(table, unitColumn.index, level, finder).read();
+  const chosen = (shown: string, group: Unit | null) => chosenUnit(names, plan, shown, group);
+  return new ReadTable(table, unitColumn.index, level, finder, chosen).read();
 }
 
 /** The rows of all tables, one a unit: figures that different tables give of different criteria join. */

@@ -1,7 +1,8 @@
-import type { ColumnRole } from '../../rules';
-import { columnsOf, textAt, type Grid } from './grid';
+import type { ColumnRole, Period } from '../../rules';
+import { columnsOf, textAt, type Area, type Grid } from './grid';
 import { namesPublishedServices, readHeadings, roleKey, type Heading } from './headings';
 import type { NumberHabit } from './numbers';
+import { isSamePeriod, periodIn, periodOfTable } from './periods';
 import { isColumnNumber } from './row-kinds';
 
 /** A column of a found table. */
@@ -31,6 +32,10 @@ export interface FoundTable {
   readonly percents: readonly FoundColumn[];
   /** More than one column fits a role, none better than the others. */
   readonly doubtful: readonly { readonly role: ColumnRole; readonly headings: readonly string[] }[];
+  /** The period that the sheet's name or the lines above say. */
+  readonly period: Period | null;
+  /** Periods that the headings of several columns for one role say: which is wanted isn't known. */
+  readonly columnPeriods: readonly Period[];
   /** Every column's heading, "" where it has none. */
   readonly headings: readonly string[];
   /** The level that the unit column's heading names. */
@@ -51,6 +56,8 @@ export interface ColumnChoice {
   readonly heading: string;
   /** How numbers kept as text are written there: "vi" for 1.234,5 and "en" for 1,234.5. */
   readonly numbers?: NumberHabit;
+  /** The other file that the sheet is of; left out for the workbook that is scored. */
+  readonly file?: string;
 }
 
 const MOST_HEAD_ROWS = 3;
@@ -65,8 +72,12 @@ const FIGURES = new Set([
 ]);
 
 /** Finds every table of unit rows on a sheet, from the top down. */
-export function findTables(grid: Grid, choices: readonly ColumnChoice[]): FoundTable[] {
-  const ours = choices.filter(({ sheet }) => sheet === grid.sheet);
+export function findTables(
+  grid: Grid,
+  choices: readonly ColumnChoice[],
+  period: string | null = null,
+): FoundTable[] {
+  const ours = choices.filter((choice) => isOnSheet(choice, grid));
   const heads: Head[] = [];
   for (let row = 0; row < grid.values.length; row += 1) {
     const head = bestHead(grid, row, ours);
@@ -74,7 +85,17 @@ export function findTables(grid: Grid, choices: readonly ColumnChoice[]): FoundT
     heads.push(head);
     row = head.last;
   }
-  return heads.map((head, i) => tableUnder(grid, head, heads[i + 1]?.first ?? grid.values.length));
+  const wanted = period === null ? null : periodIn(period);
+  return heads.map((head, i) => {
+    const end = heads[i + 1]?.first ?? grid.values.length;
+    const notAbove = (heads[i - 1]?.last ?? -1) + 1;
+    return tableUnder(grid, head, end, periodOfTable(grid, head.first, notAbove), wanted);
+  });
+}
+
+/** Is what the user chose about this sheet? */
+export function isOnSheet({ sheet, file }: ColumnChoice, grid: Grid): boolean {
+  return sheet === grid.sheet && file === grid.file;
 }
 
 /** A title or a letterhead right above the headings makes a block too, but a poorer one. */
@@ -93,6 +114,8 @@ interface Head {
   readonly first: number;
   readonly last: number;
   readonly headings: readonly string[];
+  /** Columns whose upper heading was taken from the left without a merge that says so. */
+  readonly guessed: readonly boolean[];
   readonly read: readonly (Heading | null)[];
   readonly roles: number;
   /** Two columns were taken for the same. */
@@ -106,7 +129,7 @@ function bestHead(grid: Grid, first: number, choices: readonly ColumnChoice[]): 
   for (let last = first; last < Math.min(first + MOST_HEAD_ROWS, grid.values.length); last += 1) {
     if (last > first && looksLikeData(grid, last)) break;
     const headings = headingsOf(grid, first, last);
-    const read = headings.map((parts) => readColumn(parts, choices));
+    const read = headings.map(({ parts }) => readColumn(parts, choices));
     const roles = new Set(read.flatMap((each) => (each ? [roleKey(each)] : [])));
     const named = roles.has('unit') || roles.has('group');
     const figures = [...roles].filter((role) => FIGURES.has(role)).length;
@@ -115,7 +138,8 @@ function bestHead(grid: Grid, first: number, choices: readonly ColumnChoice[]): 
       best = {
         first,
         last,
-        headings: headings.map((parts) => parts.join(' ')),
+        headings: headings.map(({ parts }) => parts.join(' ')),
+        guessed: headings.map(({ guessed }) => guessed),
         read,
         roles: roles.size,
         hasTwice: read.filter((each) => each && each.figure !== 'percent').length > roles.size,
@@ -135,8 +159,11 @@ function looksLikeData(grid: Grid, row: number): boolean {
   );
 }
 
-/** A column's heading texts from the top down; a merged upper heading reaches to its right. */
-function headingsOf(grid: Grid, first: number, last: number): string[][] {
+/**
+ * A column's heading texts from the top down. A merged upper heading reaches over the columns that it
+ * is merged over; where nothing tells of merges, to its right as far as the cells below it go on.
+ */
+function headingsOf(grid: Grid, first: number, last: number) {
   const textIn = (row: number, column: number) => {
     const text = textAt(grid, row, column);
     return isColumnNumber(text) ? '' : text;
@@ -150,19 +177,63 @@ function headingsOf(grid: Grid, first: number, last: number): string[][] {
     if (!hasBetween(row + 1, last, column)) return '';
     for (let left = column; left >= 0; left -= 1) {
       const text = textIn(row, left);
-      if (text !== '') return hasBetween(row + 1, last, left) ? text : '';
+      if (text !== '') {
+        // What is merged reaches as far as its merge and no farther.
+        if (mergeOver(grid, row, left)) return '';
+        return hasBetween(row + 1, last, left) ? text : '';
+      }
       if (hasBetween(first, row - 1, left)) return '';
     }
     return '';
   };
   return Array.from({ length: columnsOf(grid) }, (_, column) => {
     const parts: string[] = [];
+    let guessed = false;
     for (let row = first; row <= last; row += 1) {
-      const text = textIn(row, column) || reachingOver(row, column);
+      let text = textIn(row, column);
+      if (text === '') {
+        const merge = mergeOver(grid, row, column);
+        if (merge) {
+          // Down a column the heading is there already: only what reaches from the left is new.
+          const isBeside = merge.column !== grid.column + column;
+          text = isBeside ? textIn(merge.row - grid.row, merge.column - grid.column) : '';
+          if (merge.row !== grid.row + row) text = '';
+        } else {
+          text = reachingOver(row, column);
+          guessed ||= text !== '';
+        }
+      }
       if (text !== '') parts.push(text);
     }
-    return parts;
+    return { parts, guessed };
   });
+}
+
+/** The merge that covers a cell; null where none is known to. */
+function mergeOver(grid: Grid, row: number, column: number): Area | null {
+  if (!grid.merges) return null;
+  let byRow = mergesByRow.get(grid.merges);
+  if (!byRow) mergesByRow.set(grid.merges, (byRow = indexed(grid.merges)));
+  const at = grid.column + column;
+  const over = byRow
+    .get(grid.row + row)
+    ?.find((area) => at >= area.column && at < area.column + area.columns);
+  return over ?? null;
+}
+
+/** Sheets of thousands of merged cells are asked about row by row. */
+const mergesByRow = new WeakMap<readonly Area[], Map<number, Area[]>>();
+
+function indexed(merges: readonly Area[]): Map<number, Area[]> {
+  const byRow = new Map<number, Area[]>();
+  for (const area of merges) {
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      const list = byRow.get(row);
+      if (list) list.push(area);
+      else byRow.set(row, [area]);
+    }
+  }
+  return byRow;
 }
 
 /** What the user chose; else what the headings say. */
@@ -184,7 +255,13 @@ function chosenHeading({ role, numbers }: ColumnChoice): Heading {
   };
 }
 
-function tableUnder(grid: Grid, head: Head, end: number): FoundTable {
+function tableUnder(
+  grid: Grid,
+  head: Head,
+  end: number,
+  period: Period | null,
+  wanted: Period | null,
+): FoundTable {
   const byRole = new Map<string, { heading: Heading; column: FoundColumn }[]>();
   head.read.forEach((heading, index) => {
     if (!heading) return;
@@ -195,7 +272,7 @@ function tableUnder(grid: Grid, head: Head, end: number): FoundTable {
       role: { criterion, figure },
       index,
       heading: head.headings[index] ?? '',
-      sure: !heading.weak,
+      sure: !heading.weak && !(head.guessed[index] ?? false),
       numbers: heading.numbers ?? null,
     };
     const list = byRole.get(roleKey(column.role));
@@ -206,17 +283,23 @@ function tableUnder(grid: Grid, head: Head, end: number): FoundTable {
   const columns = new Map<string, FoundColumn>();
   const doubtful: FoundTable['doubtful'][number][] = [];
   const percents: FoundColumn[] = [];
+  const columnPeriods: Period[] = [];
   let level: FoundTable['level'] = null;
   for (const [role, found] of byRole) {
     if (role.endsWith('.percent')) {
-      percents.push(...found.map(({ column }) => column));
+      const own = ofOnePeriod(found, wanted);
+      percents.push(...(own.of ?? found).map(({ column }) => column));
       continue;
     }
     const chosen = found.filter(({ heading }) => heading.chosen);
     const strong = found.filter(({ heading }) => !heading.weak);
-    const fits = [chosen, strong, found].find(({ length }) => length > 0) ?? [];
+    const fitting = [chosen, strong, found].find(({ length }) => length > 0) ?? [];
+    const { of, periods } = ofOnePeriod(fitting, wanted);
+    const fits = of ?? fitting;
     const [one] = fits;
-    if (fits.length > 1 && one) {
+    if (periods.length > 0 && !of) {
+      columnPeriods.push(...periods);
+    } else if (fits.length > 1 && one) {
       doubtful.push({ role: one.column.role, headings: fits.map(({ column }) => column.heading) });
     } else if (one) {
       columns.set(role, one.column);
@@ -241,12 +324,31 @@ function tableUnder(grid: Grid, head: Head, end: number): FoundTable {
     columns,
     percents,
     doubtful,
+    period,
+    columnPeriods,
     headings: head.headings,
     level,
     scopeNamed,
     left: used[0] ?? 0,
     right: used.at(-1) ?? 0,
   };
+}
+
+/** Columns for one role whose headings each say another period: that of the wanted one, or what there is. */
+function ofOnePeriod<T extends { readonly column: FoundColumn }>(
+  found: readonly T[],
+  wanted: Period | null,
+): { readonly of: readonly T[] | null; readonly periods: readonly Period[] } {
+  if (found.length < 2) return { of: null, periods: [] };
+  const periods = found.map(({ column }) => periodIn(column.heading));
+  const isToldApart = periods.every(
+    (own, i) =>
+      own !== null && periods.every((other, j) => i === j || !other || !isSamePeriod(own, other)),
+  );
+  if (!isToldApart) return { of: null, periods: [] };
+  const at = wanted ? periods.findIndex((own) => own && isSamePeriod(own, wanted)) : -1;
+  const one = found[at];
+  return { of: one ? [one] : null, periods: periods.filter((own) => own !== null) };
 }
 
 /** A bare "Tỷ lệ" is that of the figures before it. */

@@ -1,11 +1,14 @@
 import { UnitFinder, type ColumnRole, type Place, type Plan, type TableProblem } from '../../rules';
+import { words } from '../../words';
 import type { SheetRead, WorkbookRead } from '../read/workbook';
 import type { Settings } from '../settings';
 import { departmentProblems, withDepartments } from './departments';
 import { cellAddress, columnsOf, placeIn, type Grid } from './grid';
 import { roleKey } from './headings';
+import type { NumberHabit } from './numbers';
+import { ofPeriod } from './periods';
 import { readRows, type TableRow } from './rows';
-import { findTables, type FoundTable } from './tables';
+import { findTables, isOnSheet, type FoundTable } from './tables';
 
 /** Every unit row of a workbook, and what is wrong with the tables it stands in. */
 export interface Found {
@@ -13,29 +16,64 @@ export interface Found {
   readonly rows: readonly TableRow[];
   readonly problems: readonly TableProblem[];
   readonly scopeNamed: boolean;
+  /** Departments that are listed apart, whether or not they are added. */
+  readonly departments: readonly string[];
+  /** Periods that can be chosen; empty where there is nothing to choose. */
+  readonly periods: readonly string[];
 }
 
-/** Every unit row on the user's visible sheets. */
-export function findRows(read: WorkbookRead, plan: Plan, settings: Settings): Found {
-  const finder = new UnitFinder(plan);
-  const tables = read.sheets
+/** Another file whose tables are read with the workbook's. */
+export interface OtherBook {
+  /** The file's name, as messages say it. */
+  readonly name: string;
+  /** The sheets that users see, without what we wrote. */
+  readonly grids: readonly Grid[];
+}
+
+/** Every table on the user's visible sheets, and in the other files. */
+export function tablesIn(
+  read: WorkbookRead,
+  others: readonly OtherBook[],
+  { columns, period }: Settings,
+): FoundTable[] {
+  const own = read.sheets
     .filter((sheet) => sheet.visible && sheet.ours === null && sheet.grid !== null)
-    .flatMap((sheet) => findTables(withoutOurs(sheet), settings.columns));
-  const each = tables.map((table) => ({ table, ...readRows(table, plan, finder) }));
-  const used = each.filter(
+    .map(withoutOurs);
+  const theirs = others.flatMap(({ name, grids }) =>
+    grids.map((grid): Grid => ({ ...grid, file: name })),
+  );
+  return [...own, ...theirs].flatMap((grid) => findTables(grid, columns, period));
+}
+
+/** Every unit row of some tables. */
+export function findRows(tables: readonly FoundTable[], plan: Plan, settings: Settings): Found {
+  const finder = new UnitFinder(plan);
+  const each = tables.map((table) => ({
+    table,
+    ...readRows(table, plan, finder, settings.names),
+  }));
+  const read = each.filter(
     ({ rows, departments, problems }) => rows.length + departments.length + problems.length > 0,
   );
+  const { kept: used, candidates, problems: ofPeriods } = ofPeriod(read, settings.period);
   const departments = used.flatMap((one) => one.departments);
   const own = used.flatMap((one) => one.rows);
   const rows = settings.departments === 'add' ? withDepartments(own, departments) : own;
-  const problems = used.flatMap((one) => one.problems);
+  const problems = [...ofPeriods, ...used.flatMap((one) => one.problems)];
   problems.push(...departmentProblems(departments, settings.departments));
-  if (rows.length === 0) {
+  if (read.every((one) => one.rows.length + one.departments.length === 0)) {
     problems.unshift({ code: 'noTable', severity: 'error', places: [] });
   }
   const kept = used.map(({ table }) => table);
   problems.push(...columnProblems(plan, used));
-  return { tables: kept, rows, problems, scopeNamed: kept.some(({ scopeNamed }) => scopeNamed) };
+  return {
+    tables: kept,
+    rows,
+    problems,
+    scopeNamed: kept.some(({ scopeNamed }) => scopeNamed),
+    departments: departments.map(({ shown }) => shown),
+    periods: candidates.map((period) => words.periodName(period)),
+  };
 }
 
 /** The sheet without the columns that we wrote beside its tables. */
@@ -68,7 +106,7 @@ function columnProblems(
       problems.push({
         code: 'doubtfulColumn',
         severity: 'error',
-        places: [],
+        places: headPlace(table),
         sheet,
         column: role,
         headings,
@@ -94,9 +132,14 @@ function columnProblems(
   return problems;
 }
 
-function lacking({ columns, doubtful }: FoundTable, criterion: string): ColumnRole[] {
+function lacking(
+  { columns, doubtful, columnPeriods }: FoundTable,
+  criterion: string,
+): ColumnRole[] {
   const has = (figure: string) => columns.has(`${criterion}.${figure}`);
+  // Columns of several periods are there: which is wanted is asked.
   const open = (figure: string) =>
+    columnPeriods.length > 0 ||
     doubtful.some(({ role }) => role.criterion === criterion && role.figure === figure);
   const lacks: ColumnRole[] = [];
   if (!has('a') && !open('a')) lacks.push({ criterion, figure: 'a' });
@@ -105,13 +148,21 @@ function lacking({ columns, doubtful }: FoundTable, criterion: string): ColumnRo
   return lacks;
 }
 
-function missingColumn({ grid: { sheet } }: FoundTable, column: ColumnRole): TableProblem {
-  return { code: 'missingColumn', severity: 'error', places: [], sheet, column };
+function missingColumn(table: FoundTable, column: ColumnRole): TableProblem {
+  const { sheet } = table.grid;
+  return { code: 'missingColumn', severity: 'error', places: headPlace(table), sheet, column };
+}
+
+/** Where a table's headings begin. */
+function headPlace({ grid, head, left }: FoundTable): Place[] {
+  return [placeIn(grid, head.last, left)];
 }
 
 /** What a table's columns were taken for, to be shown and corrected. */
 export interface FoundTableInfo {
   readonly sheet: string;
+  /** The other file that it is in; null for the workbook that is scored. */
+  readonly file: string | null;
   /** The plan's level of its units; null where it holds units of several. */
   readonly level: string | null;
   /** The address of its lowest heading row's first cell. */
@@ -126,6 +177,10 @@ export interface FoundTableInfo {
     readonly sure: boolean;
     /** The user said so. */
     readonly chosen: boolean;
+    /** How the user said that its numbers are written; null where nobody was asked. */
+    readonly numbers: NumberHabit | null;
+    /** A number of it that can be read two ways, and what it is in either; null where it is clear. */
+    readonly unclear: { readonly shown: string; readonly candidates: readonly number[] } | null;
   }[];
   /** Every heading of the table, to choose from. */
   readonly headings: readonly { readonly heading: string; readonly address: string }[];
@@ -142,13 +197,16 @@ export function describeTables(found: Found, settings: Settings): FoundTableInfo
     const rows = found.rows.filter((row) => row.table === table);
     const levels = new Set(rows.map(({ unit }) => unit.level));
     const at = (index: number) => cellAddress(grid.row + head.last, grid.column + index);
-    const chosen = settings.columns.filter(({ sheet }) => sheet === grid.sheet);
+    const chosen = settings.columns.filter((choice) => isOnSheet(choice, grid));
     return {
       sheet: grid.sheet,
+      file: grid.file ?? null,
       level: levels.size === 1 ? ([...levels][0] ?? null) : null,
       head: at(table.left),
       rows: rows.length,
-      columns: [...columns.values()].map(({ role, index, heading, sure }) => ({
+      columns: [...columns.values()].map(({ role, index, heading, sure, numbers }) => ({
+        numbers,
+        unclear: unclearIn(found, placeIn(grid, head.last, index)),
         role: roleKey(role),
         heading,
         address: at(index),
@@ -167,10 +225,22 @@ export function describeTables(found: Found, settings: Settings): FoundTableInfo
   });
 }
 
-/** Where each unit's rows stand, by unit code. */
+function unclearIn({ problems }: Found, { sheet, address, file }: Place) {
+  for (const problem of problems) {
+    const [place] = problem.places;
+    const isHere = place?.sheet === sheet && place.address === address && place.file === file;
+    if (problem.code === 'unclearNumbers' && isHere) {
+      return { shown: problem.shown, candidates: problem.candidates };
+    }
+  }
+  return null;
+}
+
+/** Where each unit's rows stand in the workbook that is scored, by unit code. */
 export function placesOfUnits(rows: readonly TableRow[]): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
   for (const { unit, place } of rows) {
+    if (place.file !== undefined) continue;
     const list = places.get(unit.code);
     if (list) list.push(place);
     else places.set(unit.code, [place]);

@@ -1,4 +1,6 @@
-import { rangeAddress, type Grid, type GridValue } from '../find/grid';
+import { rangeAddress, type Area, type Grid, type GridValue } from '../find/grid';
+
+export type { Area };
 import {
   COLUMNS_MARK,
   kindOf,
@@ -8,16 +10,9 @@ import {
   type OurSheet,
 } from '../ours';
 import { completeSettings, type DeepPartial, type Settings } from '../settings';
+import type { Abilities } from '../abilities';
 import { CELLS_PER_READ } from '../limits';
 import type { Pace } from '../pace';
-
-/** A rectangle of cells on a sheet, counted from 0. */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 /** A sheet as it was read. */
 export interface SheetRead {
@@ -56,8 +51,12 @@ interface Loaded {
 /**
  * Reads every sheet of the active workbook, the settings it keeps and the marks of what is ours.
  * Takes three round trips, and one more for each 200,000 cells beyond the first.
+ * @param mergedAreas can this Excel tell which cells are merged?
  */
-export async function readWorkbook(pace: Pace): Promise<WorkbookRead> {
+export async function readWorkbook(
+  pace: Pace,
+  { mergedAreas }: Partial<Pick<Abilities, 'mergedAreas'>> = {},
+): Promise<WorkbookRead> {
   const { context } = pace;
   const { worksheets, settings } = context.workbook;
   pace.begin('reading', FIXED_TRIPS);
@@ -82,6 +81,12 @@ export async function readWorkbook(pace: Pace): Promise<WorkbookRead> {
   pace.next();
   await context.sync();
 
+  const merged = loaded.map(({ used }) => {
+    if (!mergedAreas || used.isNullObject) return null;
+    const areas = used.getMergedAreasOrNullObject();
+    areas.load('address');
+    return areas;
+  });
   const values = await readValues(pace, loaded);
   const sheets = loaded.map(({ sheet, names, used, formatted }, i): SheetRead => {
     const mark = names.items.find(({ name }) => name === SHEET_MARK);
@@ -105,6 +110,7 @@ export async function readWorkbook(pace: Pace): Promise<WorkbookRead> {
             row: used.rowIndex,
             column: used.columnIndex,
             values: values[i] ?? [],
+            merges: mergesOf(merged[i] ?? null),
           },
     };
   });
@@ -154,12 +160,24 @@ async function readValues(pace: Pace, loaded: readonly Loaded[]): Promise<GridVa
   return values;
 }
 
+/** The areas of merged cells; null where this Excel doesn't tell. */
+function mergesOf(areas: Excel.RangeAreas | null): Area[] | null {
+  if (!areas) return null;
+  if (areas.isNullObject) return [];
+  // A sheet's name may hold commas, but no "!" without quotes around it.
+  const each = areas.address.matchAll(/!\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)(?=,|$)/g);
+  return [...each].map((parts) => areaFrom(parts));
+}
+
 const AREA = /^=?(?:'(?:[^']|'')+'|[^'!]+)!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)$/;
 
 /** `='Xã'!$H$4:$N$80` as an area; null where the name refers to something else by now. */
 function areaOf(formula: string): Area | null {
   const parts = AREA.exec(formula);
-  if (!parts) return null;
+  return parts ? areaFrom(parts) : null;
+}
+
+function areaFrom(parts: RegExpExecArray | RegExpMatchArray): Area {
   const [, left = '', top = '', right = '', bottom = ''] = parts;
   const [row, column] = [Number(top) - 1, columnIndex(left)];
   return { row, column, rows: Number(bottom) - row, columns: columnIndex(right) - column + 1 };

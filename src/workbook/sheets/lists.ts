@@ -117,10 +117,10 @@ export function reviewSheet(report: Report, problems: readonly Problem[]): Sheet
       i + 1,
       REVIEW.severities[problem.severity],
       words.problemText(plan, problem),
-      place?.sheet ?? null,
+      place ? words.sheetIn(place) : null,
       place?.address ?? null,
     ]);
-    if (place) doc.link(at, 4, place);
+    if (place && place.file === undefined) doc.link(at, 4, place);
   });
   const rows = doc.next - first;
   doc.style(first, 0, rows, 5, { ...BODY, horizontal: 'Left' });
