@@ -15,7 +15,12 @@ const BOUND_TIMES = 8;
 const TIMES = 7;
 
 async function main(): Promise<void> {
-  followRuleSet({ plan: BENCH_PLAN, readings: DEFAULT_READINGS });
+  followRuleSet({
+    plan: BENCH_PLAN,
+    readings: DEFAULT_READINGS,
+    tieDecisions: [],
+    declined: [],
+  });
   const communes = benchRows(BENCH_PLAN).filter(({ unit }) => unit.level === 'commune');
   const rows = communes.slice(0, ROWS);
   const input = unitRows(rows);

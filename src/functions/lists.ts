@@ -30,7 +30,10 @@ export function ranksOf(rules: RuleSet, given: TableArguments): Spilled[][] {
   });
 }
 
-/** Rank, unit, group and status of each unit that has an award, or may have by the board's decision. */
+/**
+ * Rank, unit, group and status of each unit that has an award, may have one by the board's decision,
+ * or is passed over: its district is full, or the board declined it.
+ */
 export function awardsOf(rules: RuleSet, given: TableArguments): Spilled[][] {
   const { level, result } = scoreTable(rules, given);
   const { plan, awards } = result;
@@ -45,6 +48,11 @@ export function awardsOf(rules: RuleSet, given: TableArguments): Spilled[][] {
     for (const unit of units) {
       if (unit.unit.level === level.id) said.set(unit, words.FUNCTIONS.undecided);
     }
+  }
+  for (const { unit, reason } of awards.passedOver) {
+    if (unit.unit.level !== level.id) continue;
+    const full = reason.code === 'groupFull';
+    said.set(unit, full ? words.PAPER.groupFull(reason.most) : words.FUNCTIONS.declined);
   }
   if (said.size === 0) throw new Fault('#N/A', words.FUNCTIONS.nobodyAwarded);
   const inOrder = (result.levels[level.id]?.units ?? []).filter((unit) => said.has(unit));

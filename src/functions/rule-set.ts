@@ -1,7 +1,7 @@
-import type { Plan, Readings } from '../rules';
+import type { Plan, Readings, ScoreInput } from '../rules';
 
-/** What the functions score by: the plan, and how it is read in this workbook. */
-export interface RuleSet {
+/** What the functions score by: the plan, how it is read in this workbook, what the board decided. */
+export interface RuleSet extends Pick<ScoreInput, 'tieDecisions' | 'declined'> {
   readonly plan: Plan;
   readonly readings: Readings;
 }
@@ -21,7 +21,8 @@ export function ruleSet(): Promise<RuleSet> {
  */
 export function followRuleSet(rules: RuleSet): boolean {
   const before = print;
-  print = JSON.stringify([rules.plan.id, rules.readings]);
+  const { plan, ...workbooks } = rules;
+  print = JSON.stringify([plan.id, workbooks]);
   if (before === null) tell(rules);
   else current = Promise.resolve(rules);
   return before !== null && before !== print;

@@ -47,7 +47,8 @@ export interface ScoredTable {
 }
 
 /** Scores a table of units in one pass: each range is gone through once, and `score` called once. */
-export function scoreTable({ plan, readings }: RuleSet, given: TableArguments): ScoredTable {
+export function scoreTable(rules: RuleSet, given: TableArguments): ScoredTable {
+  const { plan, readings, tieDecisions, declined } = rules;
   const level = levelNamed(plan, given.level);
   const names = column(given.units, 'đơn_vị');
   const table = columnsOf(level, given);
@@ -67,7 +68,8 @@ export function scoreTable({ plan, readings }: RuleSet, given: TableArguments): 
     return unit;
   });
   read.push(...membersIn(plan, level, given.members));
-  return { level, rows, result: score(plan, inputOf(read), readings) };
+  const input = { ...inputOf(read), tieDecisions, declined };
+  return { level, rows, result: score(plan, input, readings) };
 
   function accountsAt(i: number): Accounts | null {
     const distinct = cell(accounts?.[i]);

@@ -1,7 +1,7 @@
 /** The pane's entry: puts the pane on the page when Office.js has answered. */
 import { createRoot } from 'react-dom/client';
 import { abilitiesOfExcel } from '../workbook';
-import { followSettings } from './model/functions';
+import { followRules } from './model/functions';
 import { createPane } from './model/pane';
 import { followRibbon } from './model/ribbon';
 import { workbookPort } from './model/workbook-port';
@@ -16,6 +16,7 @@ void Office.onReady(({ host }) => {
     (batch) => Excel.run(batch),
     abilitiesOfExcel(),
     () => new Date(),
+    (batch) => Excel.run({ delayForCellEdit: true }, batch),
   );
   const pane = createPane(port);
   const version = document.querySelector<HTMLMetaElement>('meta[name=version]')?.content ?? '';
@@ -26,8 +27,10 @@ void Office.onReady(({ host }) => {
   );
   void pane.actions.start().then(() => {
     followRibbon(pane, window);
-    followSettings(pane, port.calculate);
+    followRules(pane, port.calculate);
   });
-  // An Excel without this event has a pane that doesn't follow the selection, and nothing worse.
+  // An Excel without these events has a pane that doesn't follow the selection, functions that follow
+  // the board's sheet at the next run, and nothing worse.
   port.onSelection(pane.actions.selected).catch(() => undefined);
+  port.onDecisions(pane.actions.decisionsChanged).catch(() => undefined);
 });

@@ -3,6 +3,7 @@ import {
   UnitFinder,
   type Declined,
   type Plan,
+  type ScoreInput,
   type TableProblem,
   type TieDecision,
 } from '../rules';
@@ -18,6 +19,16 @@ export type Decision =
 export interface DecisionsRead {
   readonly decisions: readonly Decision[];
   readonly problems: readonly TableProblem[];
+}
+
+/** The decisions as the rules take them. */
+export function boardOf(
+  decisions: readonly Decision[],
+): Pick<ScoreInput, 'tieDecisions' | 'declined'> {
+  return {
+    tieDecisions: decisions.flatMap((each) => (each.kind === 'order' ? [each.decision] : [])),
+    declined: decisions.flatMap((each) => (each.kind === 'declined' ? [each.decision] : [])),
+  };
 }
 
 const COLUMNS = ['kind', 'level', 'units', 'points', 'order', 'by', 'on', 'why', 'basis'] as const;

@@ -8,7 +8,8 @@ export {
   saveSettings,
   unitAt,
 } from './actions';
-export type { Decision } from './decisions';
+export { boardOf, type Decision } from './decisions';
+export { readBoard, type BoardRead } from './read/board';
 export { makeTemplates } from './templates';
 export { WriteFailed } from './write/apply';
 export { failureOf, type Failure } from './failure';

@@ -10,7 +10,7 @@ import {
   type TableProblem,
 } from '../rules';
 import { words, type Problem } from '../words';
-import { readDecisions, type Decision } from './decisions';
+import { boardOf, readDecisions, type Decision } from './decisions';
 import { placeIn } from './find/grid';
 import { joinRows, levelId, type TableRow } from './find/rows';
 import type { FoundTable } from './find/tables';
@@ -106,12 +106,7 @@ export async function runScoring(
     plan,
     {
       rows: log ? withLog(joined, plan, log, readings) : joined,
-      tieDecisions: board.decisions.flatMap((each) =>
-        each.kind === 'order' ? [each.decision] : [],
-      ),
-      declined: board.decisions.flatMap((each) =>
-        each.kind === 'declined' ? [each.decision] : [],
-      ),
+      ...boardOf(board.decisions),
       individuals: [],
     },
     readings,

@@ -8,7 +8,13 @@ import { createContext, Script } from 'node:vm';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { browserGlobals } from '../../src/host/runtime/browser-globals';
 import { followRuleSet } from '../../src/functions';
-import { DEFAULT_READINGS, HAU_GIANG_2023, type Plan, type Readings } from '../../src/rules';
+import {
+  DEFAULT_READINGS,
+  HAU_GIANG_2023,
+  type Plan,
+  type Readings,
+  type ScoreInput,
+} from '../../src/rules';
 
 const SOURCE = 'src/functions/functions.ts';
 
@@ -104,8 +110,18 @@ export async function startFunctions() {
 }
 
 /** The workbook's rule set, with some readings other than the default. */
-export function follow(readings: Partial<Readings> = {}, plan: Plan = HAU_GIANG_2023): boolean {
-  return followRuleSet({ plan, readings: { ...DEFAULT_READINGS, ...readings } });
+export function follow(
+  readings: Partial<Readings> = {},
+  plan: Plan = HAU_GIANG_2023,
+  board: Partial<Pick<ScoreInput, 'tieDecisions' | 'declined'>> = {},
+): boolean {
+  return followRuleSet({
+    plan,
+    readings: { ...DEFAULT_READINGS, ...readings },
+    tieDecisions: [],
+    declined: [],
+    ...board,
+  });
 }
 
 /** A column of a range. */

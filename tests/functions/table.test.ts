@@ -1,3 +1,5 @@
+import { HAU_GIANG_2023 } from '../../src/rules';
+import { unitNamed } from '../workbook/build';
 import { COMMUNES, communesWith, DISTRICTS } from '../workbook/small';
 import { whole } from './cases';
 import { down, follow, startFunctions, type CellError } from './runtime';
@@ -114,11 +116,12 @@ describe('equal points', () => {
 });
 
 describe('the award list', () => {
-  test('at most two of a district; equal at the last place: the board decides', async () => {
+  test('at most two of a district, those passed over said; equal at the last place: the board decides', async () => {
     expect(await call('KHENTHUONG', ...communes(COMMUNES))).toEqual([
       [1, 'Xã Vị Thắng', 'Huyện Vị Thủy', 'Đề nghị khen thưởng'],
       [2, 'Xã Vị Đông', 'Huyện Vị Thủy', 'Đề nghị khen thưởng'],
       [3, 'Xã Hòa An', 'Huyện Phụng Hiệp', 'Đề nghị khen thưởng'],
+      [4, 'Xã Vị Bình', 'Huyện Vị Thủy', 'Không đề nghị do huyện đã đủ 02 đơn vị'],
       [5, 'Xã Lương Tâm', 'Huyện Long Mỹ', 'Đề nghị khen thưởng'],
     ]);
     follow({ places: 2 });
@@ -135,6 +138,30 @@ describe('the award list', () => {
       [1, 'Huyện Long Mỹ', '', 'Đề nghị giải Nhất'],
       [2, 'Huyện Vị Thủy', '', 'Đề nghị giải Nhì'],
       [3, 'Huyện Phụng Hiệp', '', 'Đề nghị giải Ba'],
+    ]);
+  });
+
+  test('what the board decided: an order of equals, a unit that it declines', async () => {
+    const code = (name: string) => unitNamed(name).code;
+    const decided = { by: 'Hội đồng', on: '2024-01-15', why: 'Biên bản 5', basis: 'Điều 3' };
+    const tied = communesWith('Xã Vị Đông', 100, 100, 500, 1000);
+    const units = ['Xã Hòa An', 'Xã Vị Đông'].map(code);
+    const order = [...units].reverse();
+    const decision = { ...decided, level: 'commune', units, points: '80', order };
+    follow({ places: 2 }, HAU_GIANG_2023, { tieDecisions: [decision] });
+    const ranks = ((await call('XEPHANG', ...communes(tied))) as Row[]).map(([rank]) => rank);
+    expect(ranks).toEqual([1, 2, 4, 5, '', 3]);
+    expect(await call('KHENTHUONG', ...communes(tied))).toEqual([
+      [1, 'Xã Vị Thắng', 'Huyện Vị Thủy', 'Đề nghị khen thưởng'],
+      [2, 'Xã Vị Đông', 'Huyện Vị Thủy', 'Đề nghị khen thưởng'],
+    ]);
+    follow({}, HAU_GIANG_2023, { declined: [{ ...decided, unit: code('Xã Vị Thắng') }] });
+    expect(await call('KHENTHUONG', ...communes(COMMUNES))).toEqual([
+      [1, 'Xã Vị Thắng', 'Huyện Vị Thủy', 'Không đề nghị khen thưởng'],
+      [2, 'Xã Vị Đông', 'Huyện Vị Thủy', 'Đề nghị khen thưởng'],
+      [3, 'Xã Hòa An', 'Huyện Phụng Hiệp', 'Đề nghị khen thưởng'],
+      [4, 'Xã Vị Bình', 'Huyện Vị Thủy', 'Đề nghị khen thưởng'],
+      [5, 'Xã Lương Tâm', 'Huyện Long Mỹ', 'Đề nghị khen thưởng'],
     ]);
   });
 

@@ -59,6 +59,8 @@ function fakePort() {
     readSettings: () => Promise.resolve(settings),
     saveSettings: (given) => Promise.resolve(void (settings = given)),
     changeDecisions: (change) => Promise.resolve(void (decisions = change(decisions))),
+    readDecisions: () => Promise.resolve(decisions),
+    onDecisions: () => Promise.resolve(),
     goTo: (place) => Promise.resolve(void went.push(place)),
     changedSince: () => Promise.resolve([]),
     undo: () => Promise.resolve(),

@@ -82,7 +82,10 @@ export class Calculator {
       const print = JSON.stringify([each.formula, args]);
       const place = placeOf(each);
       prints.set(place, print);
-      if (this.prints.get(place) === print && !this.spills.isDisturbed(place)) continue;
+      // A formula that was entered again, the same as before, has no value yet.
+      const hasValue = each.sheet.read(each.row, each.column).calculated;
+      const isDone = this.prints.get(place) === print && hasValue;
+      if (isDone && !this.spills.isDisturbed(place)) continue;
       changed = true;
       this.spills.lay(place, each, await this.evaluate(each, args));
     }

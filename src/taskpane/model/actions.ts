@@ -62,6 +62,7 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
     store.set({
       outcome,
       settings: outcome.settings,
+      decisions: outcome.decisions,
       ...(wrote
         ? { undo: outcome.undo, sheets: 'current' }
         : sheets === 'none'
@@ -115,6 +116,11 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
     return change('saving', task, told);
   }
 
+  async function decided(change: (kept: readonly Decision[]) => readonly Decision[]) {
+    await port.changeDecisions(change);
+    store.set({ decisions: await port.readDecisions() });
+  }
+
   return {
     check,
     score,
@@ -129,8 +135,11 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
     dismiss: () => store.set({ notice: null }),
 
     async start(): Promise<void> {
-      const done = await doing('reading', () => port.readSettings());
-      if (done) store.set({ settings: done.value });
+      const done = await doing('reading', async () => ({
+        settings: await port.readSettings(),
+        decisions: await port.readDecisions(),
+      }));
+      if (done) store.set(done.value);
     },
 
     async undo(): Promise<void> {
@@ -193,18 +202,17 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
       saveSettings((settings) => ({ ...settings, readings }), words.PANE.switched),
 
     decide: (decision: Decision) =>
-      change(
-        'deciding',
-        () => port.changeDecisions((kept) => [...kept, decision]),
-        words.PANE.decided,
-      ),
+      change('deciding', () => decided((kept) => [...kept, decision]), words.PANE.decided),
 
     removeDecision: (decision: Decision) =>
       change(
         'deciding',
-        () => port.changeDecisions((kept) => kept.filter((each) => !isSame(each, decision))),
+        () => decided((kept) => kept.filter((each) => !isSame(each, decision))),
         words.PANE.decisionRemoved,
       ),
+
+    /** The board's sheet was changed by hand. */
+    decisionsChanged: (decisions: readonly Decision[]) => store.set({ decisions }),
 
     /** A row was selected in the sheet: whose is it? */
     selected(sheet: string, row: number): void {

@@ -1,5 +1,5 @@
 import type { Place } from '../../rules';
-import type { Progress, RunOutcome, Settings, Undo } from '../../workbook';
+import type { Decision, Progress, RunOutcome, Settings, Undo } from '../../workbook';
 import type { Doing } from './failure';
 
 /** The pane's four places, and the guide. */
@@ -29,6 +29,8 @@ export interface PaneState {
   /** Of the last run or check; null before the first. */
   readonly outcome: RunOutcome | null;
   readonly settings: Settings;
+  /** What the board decided, as the workbook keeps it; null until it was read, with the settings. */
+  readonly decisions: readonly Decision[] | null;
   /** How the result sheets stand to what the pane shows. */
   readonly sheets: 'none' | 'current' | 'stale';
   /** What taking the last run back takes, while that can be done. */

@@ -7,15 +7,14 @@ import {
   type Unit,
   type UnitResult,
 } from '../../rules';
-import type { RunOutcome } from '../../workbook';
+import { boardOf, type RunOutcome } from '../../workbook';
 
 /** What a run was scored from, out of its outcome: a unit whose rows disagree has none to speak for it. */
 export function inputOfOutcome({ result, decisions }: RunOutcome): ScoreInput {
   const units = Object.values(result.levels).flatMap((level) => level.units);
   return {
     rows: units.flatMap(({ row }) => (row && Object.keys(row.counts).length > 0 ? [row] : [])),
-    tieDecisions: decisions.flatMap((each) => (each.kind === 'order' ? [each.decision] : [])),
-    declined: decisions.flatMap((each) => (each.kind === 'declined' ? [each.decision] : [])),
+    ...boardOf(decisions),
     individuals: [],
   };
 }

@@ -6,6 +6,7 @@ import {
   changeDecisions,
   goTo,
   makeTemplates,
+  readBoard,
   readSettings,
   removeResults,
   runScoring,
@@ -26,6 +27,10 @@ export interface WorkbookPort {
   readSettings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
   changeDecisions(change: (kept: readonly Decision[]) => readonly Decision[]): Promise<void>;
+  /** The board's decisions, as their sheet has them. */
+  readDecisions(): Promise<readonly Decision[]>;
+  /** Tells the decisions anew whenever their sheet, once read, is changed or taken away. */
+  onDecisions(listener: (decisions: readonly Decision[]) => void): Promise<void>;
   goTo(place: Place): Promise<void>;
   changedSince(undo: Undo): Promise<Place[]>;
   undo(undo: Undo): Promise<void>;
@@ -49,13 +54,40 @@ export interface SentCopy {
 /** `Excel.run`, or what stands for it in a test. */
 export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
-/** The port over Office.js. @param now the clock */
-export function workbookPort(run: ExcelRun, abilities: Abilities, now: () => Date): WorkbookPort {
+/**
+ * The port over Office.js.
+ * @param now the clock
+ * @param runLater as `run`, but waits while a cell is being edited: for what nobody pressed a button for
+ */
+export function workbookPort(
+  run: ExcelRun,
+  abilities: Abilities,
+  now: () => Date,
+  runLater: ExcelRun = run,
+): WorkbookPort {
+  let board: string | null = null;
+  const readDecisions = async (how: ExcelRun) => {
+    const read = await how(readBoard);
+    board = read.sheet;
+    return read.decisions;
+  };
   return {
     run: (options) => run((context) => runScoring(context, { ...options, abilities, now: now() })),
     readSettings: () => run(readSettings),
     saveSettings: (settings) => run((context) => saveSettings(context, settings)),
     changeDecisions: (change) => run((context) => changeDecisions(context, change, abilities)),
+    readDecisions: () => readDecisions(run),
+    onDecisions: (listener) =>
+      run(async (context) => {
+        const changed = async ({ worksheetId }: { readonly worksheetId: string }) => {
+          if (worksheetId !== board) return;
+          // What can't be read now is read by the next run.
+          await readDecisions(runLater).then(listener, () => undefined);
+        };
+        context.workbook.worksheets.onChanged.add(changed);
+        context.workbook.worksheets.onDeleted.add(changed);
+        await context.sync();
+      }),
     goTo: (place) => run((context) => goTo(context, place)),
     changedSince: (undo) => run((context) => changedSince(context, undo)),
     undo: (undo) => run((context) => undoWrite(context, undo)),
@@ -67,7 +99,7 @@ export function workbookPort(run: ExcelRun, abilities: Abilities, now: () => Dat
       return { name, formulas, how: await handOver(bytes, name) };
     },
     calculate: () =>
-      run(async (context) => {
+      runLater(async (context) => {
         context.workbook.application.calculate('Full');
         await context.sync();
       }),

@@ -20,6 +20,7 @@ export const FUNCTIONS = {
   proposed: 'Đề nghị khen thưởng',
   prize: (name: string) => `Đề nghị giải ${name}`,
   undecided: 'Chờ Hội đồng quyết định',
+  declined: 'Không đề nghị khen thưởng',
   accounts: {
     dossiers: 'Số hồ sơ',
     accounts: 'Số tài khoản nộp',

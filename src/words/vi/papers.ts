@@ -29,8 +29,9 @@ export const PAPER = {
   individualsPending: (count: number) =>
     `Chưa có danh sách: các huyện, thị xã, thành phố đề nghị ${prose(count)} cá nhân`,
   provisional: (count: number) => `Tạm tính: còn ${prose(count)} đơn vị chưa chấm được`,
-  groupFull: (most: number, group: string) =>
-    `Không đề nghị do huyện đã đủ ${prose(most)} đơn vị (${group})`,
+  /** @param group named where it doesn't stand beside */
+  groupFull: (most: number, group?: string) =>
+    `Không đề nghị do huyện đã đủ ${prose(most)} đơn vị${group ? ` (${group})` : ''}`,
   notConsidered: 'Không xét',
   notScored: 'Chưa chấm',
   scopeUnanswered:

@@ -139,6 +139,13 @@ describe('when cells change', () => {
     expect(calls).toEqual(['PLUS']);
   });
 
+  test('entering the same formula again evaluates it again', async () => {
+    const { host, write, value } = await open({ A1: 1, B1: '=T.PLUS(A1,2)' });
+    write('B1', '=T.PLUS(A1,2)');
+    await host.calculated;
+    expect(value(0, 1)).toBe(3);
+  });
+
   test('a circle ends', async () => {
     const { host, calls } = await open({ A1: '=T.PLUS(B1)', B1: '=T.PLUS(A1)' });
     await host.calculated;
