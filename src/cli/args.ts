@@ -3,12 +3,16 @@ import { words } from '../words';
 
 /** What the command line asks for. */
 export interface Arguments {
+  /** The workbook that is scored: a copy of it is written. */
   readonly input: string;
+  /** Other files whose tables are read with it. */
+  readonly more: readonly string[];
   readonly out: string | null;
   readonly json: string | null;
   readonly settings: string | null;
   readonly map: string | null;
   readonly log: string | null;
+  readonly period: string | null;
   readonly check: boolean;
 }
 
@@ -18,16 +22,17 @@ export class UsageError extends Error {}
 /** @throws UsageError */
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
-  const [input, more] = positionals;
+  const [input, ...more] = positionals;
   if (input === undefined) throw new UsageError(words.CLI.noInput);
-  if (more !== undefined) throw new UsageError(words.CLI.oneInput);
   return {
     input,
+    more,
     out: values.out ?? null,
     json: values.json ?? null,
     settings: values.settings ?? null,
     map: values.map ?? null,
     log: values.log ?? null,
+    period: values.period ?? null,
     check: values.check ?? false,
   };
 }
@@ -43,6 +48,7 @@ function parse(argv: readonly string[]) {
         settings: { type: 'string' },
         map: { type: 'string' },
         log: { type: 'string' },
+        period: { type: 'string' },
         check: { type: 'boolean' },
       },
     });

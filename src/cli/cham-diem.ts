@@ -1,11 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import {
-  OpenError,
-  openWorkbookFile,
-  PartLostError,
-  WorkbookHost,
-  type WorkbookFile,
-} from '../host';
+import { PartLostError, WorkbookHost, type WorkbookFile } from '../host';
 import { startExcel } from '../host/node';
 import { HAU_GIANG_2023, type DossierLog, type Plan } from '../rules';
 import { words } from '../words';
@@ -13,11 +7,13 @@ import {
   completeSettings,
   runScoring,
   WriteFailed,
-  type ColumnChoice,
+  type OtherBook,
   type RunOutcome,
   type Settings,
 } from '../workbook';
 import { readArguments, UsageError, type Arguments } from './args';
+import { isMap, isSettings } from './given';
+import { namesOf, openInput, readOther, UnreadableInput } from './inputs';
 import { resultJson } from './json';
 import { readLogFile, UnreadableLog } from './log-file';
 import { defaultOutput, isSameFile } from './paths';
@@ -73,26 +69,42 @@ async function run(
   { print, printProblem, now, plan }: Surroundings,
 ): Promise<ExitStatus> {
   for (const made of [args.out, args.json]) {
-    for (const given of [args.input, args.log]) {
+    for (const given of [args.input, ...args.more, args.log]) {
       if (made !== null && given !== null && isSameFile(made, given)) {
         throw new UsageError(words.CLI.outIsInput(given));
       }
     }
   }
+  const inputs = [args.input, ...args.more];
+  inputs.forEach((path, i) => {
+    const isTwice = inputs.slice(0, i).some((before) => isSameFile(before, path));
+    if (isTwice) throw new UsageError(words.CLI.sameInput(path));
+  });
   if (args.out !== null && args.json !== null && isSameFile(args.out, args.json)) {
     throw new UsageError(words.CLI.outIsJson(args.out));
   }
   const settings = givenSettings(args);
   const file = await open(args.input);
   const log = args.log === null ? null : await readLogged(args.log, plan);
-  const outcome = await scoreIn(file, args, { settings, log, now, plan });
+  const names = namesOf(args.more);
+  const others: OtherBook[] = [];
+  for (const [i, path] of args.more.entries()) {
+    others.push(await readable(readOther(path, names[i] as string, read(path, EXIT.unreadable))));
+  }
+  const outcome = await scoreIn(file, args, { settings, log, others, now, plan });
   const { result, problems } = outcome;
 
   for (const problem of problems) {
-    if (problem.severity !== 'info') printProblem(problemLine(result, args.input, problem));
+    if (problem.severity !== 'info') {
+      const at = names.indexOf(problem.places[0]?.file ?? '');
+      printProblem(problemLine(result, args.more[at] ?? args.input, problem));
+    }
   }
   if (args.json !== null) {
-    write(args.json, `${JSON.stringify(resultJson(result, problems, log), null, 2)}\n`);
+    write(
+      args.json,
+      `${JSON.stringify(resultJson(result, problems, log, outcome.tables), null, 2)}\n`,
+    );
   }
   if (outcome.scored === 0) {
     printProblem(words.CLI.nothingScored);
@@ -116,6 +128,7 @@ async function scoreIn(
   given: {
     readonly settings: (kept: Settings) => Settings;
     readonly log: DossierLog | null;
+    readonly others: readonly OtherBook[];
     readonly now: Date;
     readonly plan: Plan | undefined;
   },
@@ -141,13 +154,15 @@ async function scoreIn(
   }
 }
 
-/** What `--settings` and `--map` say goes before what the workbook keeps. */
+/** What `--settings`, `--map` and `--period` say goes before what the workbook keeps. */
 function givenSettings(args: Arguments): (kept: Settings) => Settings {
   const given = args.settings === null ? null : readJson(args.settings, isSettings);
-  const columns = args.map === null ? null : readJson(args.map, isColumnChoices);
+  const map = args.map === null ? {} : readJson(args.map, isMap);
+  const answers = Array.isArray(map) ? { columns: map } : map;
+  const period = args.period === null ? {} : { period: args.period };
   return (kept) => {
     const base = given === null ? kept : completeSettings(given);
-    return columns === null ? base : { ...base, columns };
+    return { ...base, ...answers, ...period };
   };
 }
 
@@ -160,14 +175,15 @@ async function readLogged(path: string, plan: Plan = HAU_GIANG_2023): Promise<Do
   }
 }
 
-async function open(path: string): Promise<WorkbookFile> {
-  const bytes = read(path, EXIT.unreadable);
+function open(path: string): Promise<WorkbookFile> {
+  return readable(openInput(path, read(path, EXIT.unreadable)));
+}
+
+async function readable<T>(reading: Promise<T>): Promise<T> {
   try {
-    return await openWorkbookFile(bytes);
+    return await reading;
   } catch (error) {
-    if (error instanceof OpenError) {
-      throw new Stop(EXIT.unreadable, `${path}: ${words.CLI.open[error.reason]}`);
-    }
+    if (error instanceof UnreadableInput) throw new Stop(EXIT.unreadable, error.message);
     throw error;
   }
 }
@@ -201,30 +217,6 @@ function readJson<T>(path: string, isRight: (json: unknown) => json is T): T {
   }
   if (!isRight(json)) throw new Stop(EXIT.wrongUse, words.CLI.otherJson(path));
   return json;
-}
-
-function isObject(json: unknown): json is Record<string, unknown> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
-}
-
-function isSettings(json: unknown): json is Partial<Settings> {
-  if (!isObject(json)) return false;
-  const { readings = {}, papers = {}, columns = [], departments = null } = json;
-  const isAnswer = [null, 'add', 'leaveOut'].includes(departments as string | null);
-  return isObject(readings) && isObject(papers) && isAnswer && isColumnChoices(columns);
-}
-
-function isColumnChoices(json: unknown): json is readonly ColumnChoice[] {
-  const isText = (value: unknown) => typeof value === 'string';
-  return (
-    Array.isArray(json) &&
-    json.every(
-      (each) =>
-        isObject(each) &&
-        [each.sheet, each.role, each.heading].every(isText) &&
-        [undefined, 'vi', 'en'].includes(each.numbers as string | undefined),
-    )
-  );
 }
 
 function write(path: string, content: string | Uint8Array): void {

@@ -12,12 +12,15 @@ import {
   type UnitResult,
 } from '../rules';
 import { words, type Problem } from '../words';
+import type { FoundTableInfo } from '../workbook';
+import { candidatesOf } from './answers';
 
 /** The result as others rely on it (docs/cli.md): fields are added, never removed. */
 export function resultJson(
   result: ScoreResult,
   problems: readonly Problem[],
   log: DossierLog | null = null,
+  tables: readonly FoundTableInfo[] = [],
 ) {
   const { plan, levels, awards } = result;
   const [upper, lower] = [levels['district'], levels['commune']];
@@ -81,6 +84,8 @@ export function resultJson(
       sheet: problem.places[0]?.sheet ?? null,
       address: problem.places[0]?.address ?? null,
       message: words.problemText(plan, problem),
+      file: problem.places[0]?.file ?? null,
+      candidates: candidatesOf(plan, problem, tables),
     })),
   };
 }

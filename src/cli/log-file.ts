@@ -10,7 +10,7 @@ import { words } from '../words';
 const { crc32 } = zlib as { readonly crc32?: LogCodec['crc32'] };
 
 /** Node's own zlib. A damaged stream ends the iteration with its error. */
-const NODE_CODEC: LogCodec = {
+export const NODE_CODEC: LogCodec = {
   inflate: (packed) => pipeline(Readable.from(packed), zlib.createInflateRaw(PIECES), () => {}),
   crc32: crc32 ?? JS_CODEC.crc32,
 };

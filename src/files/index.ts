@@ -3,3 +3,5 @@ export { makeSendCopy, NotAPackage, type SendCopy } from './send-copy';
 export { readLog } from './log/read-log';
 export { JS_CODEC } from './log/codec';
 export { LogError, type ByteSource, type LogCodec, type LogFault } from './log/source';
+export { readTables } from './tables/read-tables';
+export { TableFileError, type FileSheet, type TableFileFault } from './tables/table-file';

@@ -15,10 +15,10 @@ export { WriteFailed } from './write/apply';
 export { failureOf, type Failure } from './failure';
 export { changedSince, undoWrite, type Undo } from './write/undo';
 export { Cancelled, type PaceOptions, type Progress, type Step } from './pace';
-export type { FoundTableInfo, OtherBook } from './find/unit-rows';
+export type { FoundTableInfo } from './find/unit-rows';
+export { otherBook, type OtherBook } from './find/other-book';
 export type { NameChoice } from './find/names';
 export type { NumberHabit } from './find/numbers';
-export type { Grid, GridValue } from './find/grid';
 export { abilitiesOfExcel, type Abilities } from './abilities';
 export {
   completeSettings,

@@ -12,6 +12,7 @@ import {
 import { words, type Problem } from '../words';
 import { boardOf, readDecisions, type Decision } from './decisions';
 import { placeIn } from './find/grid';
+import type { OtherBook } from './find/other-book';
 import { joinRows, levelId, type TableRow } from './find/rows';
 import type { FoundTable } from './find/tables';
 import {
@@ -20,7 +21,6 @@ import {
   placesOfUnits,
   tablesIn,
   type FoundTableInfo,
-  type OtherBook,
 } from './find/unit-rows';
 import { Pace, type PaceOptions } from './pace';
 import { withDates } from './read/dates';

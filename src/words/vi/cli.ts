@@ -1,24 +1,27 @@
 /** What the headless run prints. */
 export const CLI = {
   usage: [
-    'Cách dùng: npm run cham-diem -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json KẾT-QUẢ.json]',
-    '             [--settings THIẾT-LẬP.json] [--map CỘT.json] [--log NHẬT-KÝ] [--check]',
+    'Cách dùng: npm run cham-diem -- TỆP.xlsx [TỆP-KHÁC…] [--out KẾT-QUẢ.xlsx] [--json KẾT-QUẢ.json]',
+    '             [--settings THIẾT-LẬP.json] [--map TRẢ-LỜI.json] [--period KỲ]',
+    '             [--log NHẬT-KÝ] [--check]',
     '',
+    '  TỆP-KHÁC    tệp có số liệu khác (.xlsx, .csv), đọc cùng; không ghi gì vào các tệp này',
     '  --out       tệp kết quả (mặc định: TỆP.da-cham.xlsx, cạnh tệp gốc; không bao giờ ghi đè tệp gốc)',
     '  --json      ghi kết quả dạng JSON',
     '  --settings  thiết lập (cách hiểu, số Kế hoạch, nguồn số liệu…) thay cho thiết lập trong tệp',
-    '  --map       cột nào là số liệu gì, khi tiêu đề không rõ',
+    '  --map       trả lời những điều phần mềm hỏi: cột nào là số liệu gì, số đọc theo cách nào, kỳ, …',
+    '  --period    kỳ của số liệu, khi tệp có nhiều kỳ (như "Tháng 10", "Quý IV")',
     '  --log       nhật ký hồ sơ (.xlsx hoặc .csv), mỗi hồ sơ một dòng: số tài khoản nộp lấy từ đây',
     '  --check     chỉ kiểm tra, không ghi tệp kết quả',
   ].join('\n'),
   noInput: 'Chưa nêu tệp cần chấm.',
-  oneInput: 'Mỗi lần chỉ chấm một tệp.',
+  sameInput: (file: string) => `Tệp '${file}' được nêu hai lần. Mỗi tệp chỉ nêu một lần.`,
   outIsInput: (file: string) =>
     `Tệp kết quả trùng với tệp gốc '${file}'. Chọn tên khác: tệp gốc không bao giờ bị ghi đè.`,
   notFound: (file: string) => `Không mở được tệp '${file}'. Kiểm tra lại đường dẫn.`,
   badJson: (file: string) => `Tệp '${file}' không phải là JSON đúng. Sửa lại rồi chạy lại.`,
   otherJson: (file: string) =>
-    `Tệp '${file}' không có nội dung cần thiết (thiết lập, hoặc danh sách cột gồm sheet, role, heading). Sửa lại rồi chạy lại.`,
+    `Tệp '${file}' không có nội dung cần thiết (thiết lập, hoặc các câu trả lời: columns gồm sheet, role, heading; departments; period; totalScope; names). Sửa lại rồi chạy lại.`,
   outIsJson: (file: string) =>
     `Tệp kết quả và tệp JSON cùng tên '${file}'. Chọn hai tên khác nhau.`,
   cannotWrite: (file: string) =>
@@ -41,6 +44,8 @@ export const CLI = {
       ? 'Không ghi được kết quả vào sổ tính; mọi thứ được giữ như cũ.'
       : `Không ghi được kết quả vào sổ tính. Kiểm tra lại: ${lost.join('; ')}.`,
   nothingScored: 'Chưa chấm được đơn vị nào; không ghi tệp kết quả. Xem các lỗi ở trên.',
+  /** The name of a .csv's sheet whose file name has no letter that a sheet's may have. */
+  csvSheet: 'Số liệu',
   checked: 'Chỉ kiểm tra: không ghi tệp kết quả.',
   wrote: (file: string) => `Đã ghi: ${file}`,
   wroteJson: (file: string) => `Đã ghi JSON: ${file}`,

@@ -20,6 +20,7 @@ export * from './readings';
 export * from './reasons';
 export * from './sheets';
 export * from './steps';
+export * from './table-files';
 export * from './table-problems';
 export * from './templates';
 export * from './units';

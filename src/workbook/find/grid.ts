@@ -14,8 +14,12 @@ export interface Grid {
   readonly file?: string;
   /** Merged cells, by their place on the sheet; null or left out where they aren't known. */
   readonly merges?: readonly Area[] | null;
-  /** Number formats other than the usual, by `cellKey`: other files bring theirs along. */
-  readonly formats?: ReadonlyMap<number, string>;
+  /** Number formats other than the usual: other files bring theirs along. */
+  readonly formats?: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly format: string;
+  }[];
   /** Cells of numbers that are shown as dates, as `cellKey` writes them. */
   readonly dates?: ReadonlySet<number>;
 }
@@ -80,4 +84,23 @@ export function textAt(grid: Grid, row: number, column: number): string {
 
 export function columnsOf(grid: Grid): number {
   return grid.values[0]?.length ?? 0;
+}
+
+const AREA = /^=?(?:'(?:[^']|'')+'|[^'!]+)!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)$/;
+
+/** `='Xã'!$H$4:$N$80` as an area; null where the name refers to something else by now. */
+export function areaOf(formula: string): Area | null {
+  const parts = AREA.exec(formula);
+  return parts ? areaFrom(parts) : null;
+}
+
+/** The area that the parts of an address with corners give. */
+export function areaFrom(parts: RegExpExecArray | RegExpMatchArray): Area {
+  const [, left = '', top = '', right = '', bottom = ''] = parts;
+  const [row, column] = [Number(top) - 1, columnIndex(left)];
+  return { row, column, rows: Number(bottom) - row, columns: columnIndex(right) - column + 1 };
+}
+
+function columnIndex(letters: string): number {
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

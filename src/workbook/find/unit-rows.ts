@@ -1,11 +1,12 @@
 import { UnitFinder, type ColumnRole, type Place, type Plan, type TableProblem } from '../../rules';
 import { words } from '../../words';
-import type { SheetRead, WorkbookRead } from '../read/workbook';
+import type { WorkbookRead } from '../read/workbook';
 import type { Settings } from '../settings';
 import { departmentProblems, withDepartments } from './departments';
-import { cellAddress, columnsOf, placeIn, type Grid } from './grid';
+import { cellAddress, placeIn, type Grid } from './grid';
 import { roleKey } from './headings';
 import type { NumberHabit } from './numbers';
+import { withoutAreas, type OtherBook } from './other-book';
 import { ofPeriod } from './periods';
 import { readRows, type TableRow } from './rows';
 import { findTables, isOnSheet, type FoundTable } from './tables';
@@ -22,14 +23,6 @@ export interface Found {
   readonly periods: readonly string[];
 }
 
-/** Another file whose tables are read with the workbook's. */
-export interface OtherBook {
-  /** The file's name, as messages say it. */
-  readonly name: string;
-  /** The sheets that users see, without what we wrote. */
-  readonly grids: readonly Grid[];
-}
-
 /** Every table on the user's visible sheets, and in the other files. */
 export function tablesIn(
   read: WorkbookRead,
@@ -38,10 +31,13 @@ export function tablesIn(
 ): FoundTable[] {
   const own = read.sheets
     .filter((sheet) => sheet.visible && sheet.ours === null && sheet.grid !== null)
-    .map(withoutOurs);
-  const theirs = others.flatMap(({ name, grids }) =>
-    grids.map((grid): Grid => ({ ...grid, file: name })),
-  );
+    .map(({ grid, ourColumns }) =>
+      withoutAreas(
+        grid as Grid,
+        ourColumns.map(({ area }) => area),
+      ),
+    );
+  const theirs = others.flatMap(({ grids }) => grids);
   return [...own, ...theirs].flatMap((grid) => findTables(grid, columns, period));
 }
 
@@ -74,24 +70,6 @@ export function findRows(tables: readonly FoundTable[], plan: Plan, settings: Se
     departments: departments.map(({ shown }) => shown),
     periods: candidates.map((period) => words.periodName(period)),
   };
-}
-
-/** The sheet without the columns that we wrote beside its tables. */
-function withoutOurs({ grid, ourColumns }: SheetRead): Grid {
-  const own = grid as Grid;
-  if (ourColumns.length === 0) return own;
-  const values = own.values.map((row) => [...row]);
-  for (const { area } of ourColumns) {
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
-      const cells = values[row - own.row];
-      if (!cells) continue;
-      for (let column = area.column; column < area.column + area.columns; column += 1) {
-        const at = column - own.column;
-        if (at >= 0 && at < columnsOf(own)) cells[at] = '';
-      }
-    }
-  }
-  return { ...own, values };
 }
 
 /** Columns that a level's tables lack, or have twice; percentages that aren't used. */

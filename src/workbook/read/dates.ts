@@ -46,8 +46,8 @@ export async function withDates(
     dates.set(table, own.add(key));
   };
   for (const table of tables) {
-    for (const [key, format] of table.grid.formats ?? []) {
-      if (isDateFormat(format)) mark(table, key);
+    for (const { row, column, format } of table.grid.formats ?? []) {
+      if (isDateFormat(format)) mark(table, cellKey(row, column));
     }
   }
   for (const { table, column, range } of loaded) {

@@ -1,4 +1,4 @@
-import { rangeAddress, type Area, type Grid, type GridValue } from '../find/grid';
+import { areaFrom, areaOf, rangeAddress, type Area, type Grid, type GridValue } from '../find/grid';
 
 export type { Area };
 import {
@@ -167,22 +167,4 @@ function mergesOf(areas: Excel.RangeAreas | null): Area[] | null {
   // A sheet's name may hold commas, but no "!" without quotes around it.
   const each = areas.address.matchAll(/!\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)(?=,|$)/g);
   return [...each].map((parts) => areaFrom(parts));
-}
-
-const AREA = /^=?(?:'(?:[^']|'')+'|[^'!]+)!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)$/;
-
-/** `='Xã'!$H$4:$N$80` as an area; null where the name refers to something else by now. */
-function areaOf(formula: string): Area | null {
-  const parts = AREA.exec(formula);
-  return parts ? areaFrom(parts) : null;
-}
-
-function areaFrom(parts: RegExpExecArray | RegExpMatchArray): Area {
-  const [, left = '', top = '', right = '', bottom = ''] = parts;
-  const [row, column] = [Number(top) - 1, columnIndex(left)];
-  return { row, column, rows: Number(bottom) - row, columns: columnIndex(right) - column + 1 };
-}
-
-function columnIndex(letters: string): number {
-  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -1,0 +1,75 @@
+import { basename } from 'node:path';
+import { readTables, TableFileError, type ByteSource, type FileSheet } from '../files';
+import { newWorkbookFile, OpenError, openWorkbookFile, type WorkbookFile } from '../host';
+import { words } from '../words';
+import { otherBook, type OtherBook } from '../workbook';
+import { NODE_CODEC } from './log-file';
+
+/** An input can't be read: the message says which, why, and what to do. */
+export class UnreadableInput extends Error {}
+
+/** Opens the workbook that is scored; a .csv becomes one. @throws UnreadableInput */
+export async function openInput(path: string, bytes: Uint8Array): Promise<WorkbookFile> {
+  try {
+    return await openWorkbookFile(bytes);
+  } catch (error) {
+    if (!(error instanceof OpenError)) throw error;
+    const sheet = error.reason === 'notAWorkbook' ? await textTable(path, bytes) : null;
+    if (sheet) return workbookOf(sheet);
+    throw new UnreadableInput(`${path}: ${words.CLI.open[error.reason]}`);
+  }
+}
+
+async function textTable(path: string, bytes: Uint8Array): Promise<FileSheet | null> {
+  try {
+    const [sheet] = await readTables(sourceOf(bytes), basename(path));
+    return sheet ?? null;
+  } catch (error) {
+    if (!(error instanceof TableFileError)) throw error;
+    if (error.fault !== 'notUtf8' && error.fault !== 'html') return null;
+    throw new UnreadableInput(`${path}: ${words.TABLE_FILE_FAULTS[error.fault]}`);
+  }
+}
+
+const NO_SHEET_NAME = /[[\]:*?/\\]/g;
+const LONGEST_SHEET_NAME = 31;
+
+/** A .csv as a workbook of one sheet, its numbers as Excel would open them. */
+async function workbookOf({ name, row, column, values }: FileSheet): Promise<WorkbookFile> {
+  const sheetName = name.replace(NO_SHEET_NAME, ' ').replace(/^'|'$/g, ' ').trim();
+  const file = await newWorkbookFile([
+    sheetName.slice(0, LONGEST_SHEET_NAME) || words.CLI.csvSheet,
+  ]);
+  const [sheet] = file.model.sheets;
+  values.forEach((cells, i) =>
+    cells.forEach((value, j) => {
+      if (value !== '') sheet?.writeValue(row + i, column + j, value);
+    }),
+  );
+  return file;
+}
+
+/** Reads a file whose tables are taken with the workbook's. @throws UnreadableInput */
+export async function readOther(path: string, name: string, bytes: Uint8Array): Promise<OtherBook> {
+  try {
+    return otherBook(name, await readTables(sourceOf(bytes), basename(path), NODE_CODEC));
+  } catch (error) {
+    if (!(error instanceof TableFileError)) throw error;
+    throw new UnreadableInput(`${path}: ${words.TABLE_FILE_FAULTS[error.fault]}`);
+  }
+}
+
+/** What messages call each file: its name, or its path where two have the same. */
+export function namesOf(paths: readonly string[]): string[] {
+  const names = paths.map((path) => basename(path));
+  return names.map((name, i) =>
+    names.indexOf(name) === names.lastIndexOf(name) ? name : (paths[i] as string),
+  );
+}
+
+function sourceOf(bytes: Uint8Array): ByteSource {
+  return {
+    size: bytes.length,
+    read: (from, length) => Promise.resolve(bytes.subarray(from, from + length)),
+  };
+}

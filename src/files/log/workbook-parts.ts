@@ -1,0 +1,141 @@
+import { LogError, type ByteSource, type LogCodec } from './source';
+import type { SharedStrings } from './shared-strings';
+import { XmlScanner, type XmlHandler } from './xml-scanner';
+import { contentOf, readDirectory, type Part } from './zip';
+
+/** Parts that name other parts are short; strings are kept, so they have a bound too. */
+const LONGEST_INDEX = 1 << 24;
+const LONGEST_STRINGS = 1 << 30;
+
+/** A sheet as the workbook lists it. */
+export interface ListedSheet {
+  readonly name: string;
+  /** Users see it. */
+  readonly visible: boolean;
+  /** Null for sheets of charts and the like. */
+  readonly part: string | null;
+}
+
+/** The parts of an .xlsx, found by its relationships and read one by one. */
+export class WorkbookParts {
+  private constructor(
+    private readonly source: ByteSource,
+    private readonly codec: LogCodec,
+    private readonly parts: ReadonlyMap<string, Part>,
+    /** The workbook part's XML. */
+    readonly workbook: string,
+    private readonly targets: readonly Target[],
+  ) {}
+
+  /** @throws LogError */
+  static async open(source: ByteSource, codec: LogCodec): Promise<WorkbookParts> {
+    const parts = await readDirectory(source);
+    const read = (name: string) => textOf(source, codec, partNamed(parts, name));
+    const name = targetsOf(await read('_rels/.rels'), '').find(({ type }) =>
+      type.endsWith('/officeDocument'),
+    )?.target;
+    if (name === undefined) throw new LogError('damaged');
+    const folder = name.slice(0, name.lastIndexOf('/') + 1);
+    const rels = `${folder}_rels/${name.slice(folder.length)}.rels`;
+    const targets = targetsOf(await read(rels), folder);
+    return new WorkbookParts(source, codec, parts, await read(name), targets);
+  }
+
+  /** The part that the workbook has for a kind of relationship ("/styles"); null where it has none. */
+  related(kind: string): string | null {
+    return this.targets.find(({ type }) => type.endsWith(kind))?.target ?? null;
+  }
+
+  textOf(name: string): Promise<string> {
+    return textOf(this.source, this.codec, partNamed(this.parts, name));
+  }
+
+  /** @param isEnough asked after each chunk: the rest of the part is left unread */
+  async scan(name: string, handler: XmlHandler, isEnough = () => false): Promise<void> {
+    const scanner = new XmlScanner(handler);
+    const part = partNamed(this.parts, name);
+    for await (const chunk of contentOf(this.source, part, this.codec)) {
+      scanner.push(chunk);
+      if (isEnough()) return;
+    }
+    scanner.end();
+  }
+
+  async scanStrings(strings: SharedStrings): Promise<void> {
+    const name = this.related('/sharedStrings');
+    if (name === null) return;
+    if (partNamed(this.parts, name).size > LONGEST_STRINGS) throw new LogError('tooLarge');
+    await this.scan(name, strings);
+  }
+
+  /** In the order of their tabs. */
+  sheets(): ListedSheet[] {
+    return elements(this.workbook, 'sheet').map((attributes) => {
+      const [, id] = [...attributes].find(([key]) => key.endsWith(':id')) ?? [];
+      const target = this.targets.find((each) => each.id === id);
+      return {
+        name: attributes.get('name') ?? '',
+        visible: !(attributes.get('state') ?? '').toLowerCase().includes('hidden'),
+        part: target?.type.endsWith('/worksheet') ? target.target : null,
+      };
+    });
+  }
+}
+
+function partNamed(parts: ReadonlyMap<string, Part>, name: string): Part {
+  const part = parts.get(name.toLowerCase());
+  if (!part) throw new LogError('damaged');
+  return part;
+}
+
+async function textOf(source: ByteSource, codec: LogCodec, part: Part): Promise<string> {
+  if (part.size > LONGEST_INDEX) throw new LogError('tooLarge');
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of contentOf(source, part, codec)) {
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+interface Target {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
+
+function targetsOf(rels: string, folder: string): Target[] {
+  return elements(rels, 'Relationship').map((attributes) => {
+    const target = attributes.get('Target') ?? '';
+    return {
+      id: attributes.get('Id') ?? '',
+      type: attributes.get('Type') ?? '',
+      target: target.startsWith('/') ? target.slice(1) : folder + target,
+    };
+  });
+}
+
+/** The attributes of every element of a local name. */
+export function elements(xml: string, name: string): Map<string, string>[] {
+  const tags = xml.matchAll(new RegExp(`<(?:[\\w.-]+:)?${name}\\s([^<>]*)>`, 'g'));
+  return [...tags].map(([, attributes = '']) => {
+    const each = attributes.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
+    return new Map(
+      [...each].map(([, key = '', double, single]): [string, string] => [
+        key,
+        (double ?? single ?? '').replace(
+          /&(amp|lt|gt|quot|apos);/g,
+          (_, entity: string) => ENTITIES[entity] ?? '',
+        ),
+      ]),
+    );
+  });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
