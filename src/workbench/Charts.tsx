@@ -1,4 +1,5 @@
 import { cellText, type ChartModel, type ChartSource, type WorkbookModel } from '../host';
+import { pixels } from './cell-look';
 import type { SheetView } from './GridCell';
 import { HEADER_WIDTH } from './GridRow';
 import { HEADER_HEIGHT } from './useGridPointer';
@@ -27,16 +28,16 @@ export function Charts({ model, view, port }: Props) {
       }}
     >
       {sheet.charts.map((chart) => {
-        const { anchor } = chart;
+        const { anchor, inset } = chart;
         return (
           <Chart
             key={chart.id}
             model={model}
             chart={chart}
-            left={columns.start(anchor.column) - frozenWidth - port.left}
-            top={rows.start(anchor.row) - frozenHeight - port.top}
-            width={columns.size(anchor.column, anchor.columns)}
-            height={rows.size(anchor.row, anchor.rows)}
+            left={columns.start(anchor.column) + pixels(inset.left) - frozenWidth - port.left}
+            top={rows.start(anchor.row) + pixels(inset.top) - frozenHeight - port.top}
+            width={columns.size(anchor.column, anchor.columns) - pixels(inset.left + inset.right)}
+            height={rows.size(anchor.row, anchor.rows) - pixels(inset.top + inset.bottom)}
           />
         );
       })}
