@@ -1,7 +1,14 @@
 import { words } from '../words';
-import { Cancelled, type PaceOptions, type Progress, type Step } from '../workbook';
+import {
+  Cancelled,
+  type CommandId,
+  type PaceOptions,
+  type Progress,
+  type RunState,
+  type Step,
+} from '../workbook';
 import { failureText } from './failure';
-import { isRunning, publish, type CommandId, type RunState } from './run-state';
+import { isRunning, publish } from './run-state';
 
 /** The set that the whole job needs. */
 const LEAST_EXCEL_API = '1.7';

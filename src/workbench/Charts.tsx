@@ -1,8 +1,9 @@
-import { cellText, type ChartModel, type ChartSource, type WorkbookModel } from '../host';
+import type { ChartModel, ChartSource, WorkbookModel } from '../host';
 import { pixels } from './cell-look';
 import type { SheetView } from './GridCell';
 import { HEADER_WIDTH } from './GridRow';
 import { HEADER_HEIGHT } from './useGridPointer';
+import { shownText } from './vietnamese';
 import type { Port } from './view';
 import { words } from './words';
 
@@ -133,7 +134,7 @@ function cellsOf(
     const row = rect.row + Math.floor(i / rect.columns);
     const column = rect.column + (i % rect.columns);
     const cell = sheet.read(row, column);
-    const text = cellText(cell, model.formatOf(sheet.styleAt(row, column)));
+    const text = shownText(cell, model.formatOf(sheet.styleAt(row, column)));
     return { text, number: typeof cell.value === 'number' ? cell.value : 0 };
   });
 }

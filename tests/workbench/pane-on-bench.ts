@@ -18,7 +18,12 @@ export async function sampleWith(edit: (model: WorkbookModel) => void): Promise<
 
 /** A page with the pane at its narrowest, ready to be used. */
 export async function openPane(bench: Bench, options: OpenOptions = {}): Promise<PaneOnBench> {
-  const page = await bench.open(options);
+  return paneOf(await bench.open(options));
+}
+
+/** The pane of a page that is open. */
+export async function paneOf(page: BenchPage): Promise<PaneOnBench> {
+  await page.page.getByRole('grid').waitFor();
   await page.page.getByRole('separator').press('Home');
   const frame = await page.pane();
   await frame.getByRole('banner').getByRole('button', { name: 'Chấm điểm' }).waitFor();
@@ -90,23 +95,24 @@ export class PaneOnBench {
     );
   }
 
-  /** The colour of the ground, so that a test knows which theme it sees. */
-  background(): Promise<string> {
-    const provider = this.frame.locator('.fui-FluentProvider').first();
-    return provider.evaluate((element) => getComputedStyle(element).backgroundColor);
+  /** Switches the system to light or dark, and waits until the pane has followed. */
+  async shine(colorScheme: 'light' | 'dark'): Promise<void> {
+    await this.bench.page.emulateMedia({ colorScheme });
+    await this.frame.waitForFunction((isDark) => {
+      const provider = document.querySelector('.fui-FluentProvider');
+      const ground = provider && getComputedStyle(provider).backgroundColor;
+      return ground !== null && (ground !== 'rgb(255, 255, 255)') === isDark;
+    }, colorScheme === 'dark');
   }
 
   /** What axe finds wrong in the pane, in light and dark, and whether it is too wide. */
   async faults(): Promise<string[]> {
-    const { page } = this.bench;
     const found: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const isDark = (await this.background()) !== 'rgb(255, 255, 255)';
-      if (isDark !== (colorScheme === 'dark')) found.push(`the pane isn't ${colorScheme}`);
+      await this.shine(colorScheme);
       found.push(...(await faultsIn(this.frame)).map((each) => `${colorScheme}: ${each}`));
     }
-    await page.emulateMedia({ colorScheme: 'light' });
+    await this.shine('light');
     return found;
   }
 }
