@@ -1,6 +1,7 @@
 import { words } from '../words';
 import {
   Cancelled,
+  jobs,
   type CommandId,
   type PaceOptions,
   type Progress,
@@ -37,9 +38,8 @@ export async function runCommand(
   };
   tell(null);
   try {
-    publish(
-      await Excel.run((context) => work(context, { onProgress: tell, signal: stopping.signal })),
-    );
+    const pace = { onProgress: tell, signal: stopping.signal };
+    publish(await jobs(Excel.run)((context) => work(context, pace)));
   } catch (error) {
     publish(
       error instanceof Cancelled

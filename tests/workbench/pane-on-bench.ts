@@ -16,6 +16,19 @@ export async function sampleWith(edit: (model: WorkbookModel) => void): Promise<
   return file.save(new Date('2026-01-02T03:04:05Z'));
 }
 
+/** Xã Vị Thắng with the figures of thị trấn Vĩnh Viễn, who had the seventh place. */
+export function tieAtTheLastPlace(model: WorkbookModel): void {
+  const sheet = model.sheets.find(({ name }) => name === 'Xã');
+  for (let column = 3; column < 8; column += 1) {
+    sheet?.writeValue(56, column, sheet.read(66, column).value as number);
+  }
+}
+
+/** More dossiers online than there are. */
+export function wrongFigure(model: WorkbookModel): void {
+  model.sheets.find(({ name }) => name === 'Xã')?.writeValue(5, 3, 1995);
+}
+
 /** A page with the pane at its narrowest, ready to be used. */
 export async function openPane(bench: Bench, options: OpenOptions = {}): Promise<PaneOnBench> {
   return paneOf(await bench.open(options));

@@ -63,6 +63,7 @@ export const PANE = {
   },
   progress: (doing: string, done: number, of: number) =>
     of > 0 ? `${doing}: ${whole(done)}/${whole(of)} lượt` : `${doing}…`,
+  waits: 'Excel chưa trả lời. Nếu đang gõ dở trong một ô, hãy nhấn Enter.',
   failed: (doing: string, why: string) =>
     `${doing} thì Excel báo lỗi (${why}). Bấm lại; vẫn lỗi thì lưu sổ tính, đóng Excel, mở lại.`,
   placeGone: 'Không còn ô hoặc trang tính này. Bấm Kiểm tra để đọc lại sổ tính.',
