@@ -138,6 +138,8 @@ const addIn = {
         boot,
         bootCss,
         { from: at('assets/*.png'), to: 'assets/[name][ext]' },
+        // "Thử với số liệu mẫu" opens it.
+        { from: at('samples/hau-giang-2023.xlsx'), to: 'samples/[name][ext]' },
         {
           from: at('manifest.xml'),
           to: 'manifest.xml',

@@ -30,7 +30,7 @@ const PARTS = {
   },
   'add-in': {
     built: `${addIn}/taskpane.html`,
-    sources: ['src', 'assets', 'webpack.config.js', 'webpack.workbench.js'],
+    sources: ['src', 'assets', 'samples', 'webpack.config.js', 'webpack.workbench.js'],
     config: () => require(`${root}webpack.workbench.js`).addIn(),
   },
 };

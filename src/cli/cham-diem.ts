@@ -141,7 +141,13 @@ async function scoreIn(
         ...options,
         ...(plan ? { plan } : {}),
         checkOnly: args.check,
-        abilities: { pageLayout: true, mergedAreas: true, dataValidation: true, charts: false },
+        abilities: {
+          pageLayout: true,
+          mergedAreas: true,
+          dataValidation: true,
+          charts: false,
+          rangePlaces: true,
+        },
       }),
     );
   } catch (error) {

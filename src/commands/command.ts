@@ -1,7 +1,15 @@
 import { words } from '../words';
-import { Cancelled, type PaceOptions, type Progress, type Step } from '../workbook';
+import {
+  Cancelled,
+  jobs,
+  type CommandId,
+  type PaceOptions,
+  type Progress,
+  type RunState,
+  type Step,
+} from '../workbook';
 import { failureText } from './failure';
-import { isRunning, publish, type CommandId, type RunState } from './run-state';
+import { isRunning, publish } from './run-state';
 
 /** The set that the whole job needs. */
 const LEAST_EXCEL_API = '1.7';
@@ -30,9 +38,8 @@ export async function runCommand(
   };
   tell(null);
   try {
-    publish(
-      await Excel.run((context) => work(context, { onProgress: tell, signal: stopping.signal })),
-    );
+    const pace = { onProgress: tell, signal: stopping.signal };
+    publish(await jobs(Excel.run)((context) => work(context, pace)));
   } catch (error) {
     publish(
       error instanceof Cancelled

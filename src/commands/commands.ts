@@ -1,6 +1,5 @@
-import { abilitiesOfExcel, makeTemplates, runScoring } from '../workbook';
+import { abilitiesOfExcel, makeTemplates, runScoring, type CommandId } from '../workbook';
 import { runCommand } from './command';
-import type { CommandId } from './run-state';
 
 /** The ribbon's commands by the ids that the manifest gives them. */
 export const COMMANDS: Readonly<Record<CommandId, () => Promise<void>>> = {

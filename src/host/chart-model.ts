@@ -28,4 +28,11 @@ export interface ChartModel {
   series: ChartSeries[];
   /** The cells that it lies over. */
   anchor: Rect;
+  /** How far its edges stand inside those cells, in points. */
+  inset: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
 }

@@ -177,6 +177,11 @@ export class WorkbookHost {
     return this.session.events.onDocumentSelection(listener);
   }
 
+  /** Who shows the workbooks that `createWorkbook` makes; without anybody the call fails. */
+  onNewWorkbook(show: (bytes: Uint8Array) => boolean): void {
+    this.session.showNewWorkbook = show;
+  }
+
   private locate(sheetName: string, address: string): { sheet: SheetModel; rect: Rect } {
     const sheet = findSheet(this.session, sheetName);
     const rect = parseRect(address);

@@ -1,6 +1,6 @@
 /** The pane's entry: puts the pane on the page when Office.js has answered. */
 import { createRoot } from 'react-dom/client';
-import { abilitiesOfExcel } from '../workbook';
+import { abilitiesOfExcel, jobs } from '../workbook';
 import { followRules } from './model/functions';
 import { createPane } from './model/pane';
 import { followRibbon } from './model/ribbon';
@@ -13,7 +13,7 @@ void Office.onReady(({ host }) => {
   // Elsewhere than in Excel boot.js says what this page is.
   if (!root || host !== Office.HostType.Excel) return;
   const port = workbookPort(
-    (batch) => Excel.run(batch),
+    jobs(Excel.run),
     abilitiesOfExcel(),
     () => new Date(),
     (batch) => Excel.run({ delayForCellEdit: true }, batch),

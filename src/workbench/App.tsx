@@ -1,5 +1,5 @@
 import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { download, openFile, openSample, type Opened } from './files';
+import { download, openFile, openFirst, openSample, type Opened } from './files';
 import { FormulaBar } from './FormulaBar';
 import { Grid } from './Grid';
 import { Notice } from './Notice';
@@ -39,7 +39,7 @@ export function App() {
   };
 
   useEffect(() => {
-    void replace(openSample);
+    void replace(openFirst);
   }, []);
 
   useEffect(() => {

@@ -1,7 +1,9 @@
-import { cellText, type ChartModel, type ChartSource, type WorkbookModel } from '../host';
+import type { ChartModel, ChartSource, WorkbookModel } from '../host';
+import { pixels } from './cell-look';
 import type { SheetView } from './GridCell';
 import { HEADER_WIDTH } from './GridRow';
 import { HEADER_HEIGHT } from './useGridPointer';
+import { shownText } from './vietnamese';
 import type { Port } from './view';
 import { words } from './words';
 
@@ -27,16 +29,16 @@ export function Charts({ model, view, port }: Props) {
       }}
     >
       {sheet.charts.map((chart) => {
-        const { anchor } = chart;
+        const { anchor, inset } = chart;
         return (
           <Chart
             key={chart.id}
             model={model}
             chart={chart}
-            left={columns.start(anchor.column) - frozenWidth - port.left}
-            top={rows.start(anchor.row) - frozenHeight - port.top}
-            width={columns.size(anchor.column, anchor.columns)}
-            height={rows.size(anchor.row, anchor.rows)}
+            left={columns.start(anchor.column) + pixels(inset.left) - frozenWidth - port.left}
+            top={rows.start(anchor.row) + pixels(inset.top) - frozenHeight - port.top}
+            width={columns.size(anchor.column, anchor.columns) - pixels(inset.left + inset.right)}
+            height={rows.size(anchor.row, anchor.rows) - pixels(inset.top + inset.bottom)}
           />
         );
       })}
@@ -132,7 +134,7 @@ function cellsOf(
     const row = rect.row + Math.floor(i / rect.columns);
     const column = rect.column + (i % rect.columns);
     const cell = sheet.read(row, column);
-    const text = cellText(cell, model.formatOf(sheet.styleAt(row, column)));
+    const text = shownText(cell, model.formatOf(sheet.styleAt(row, column)));
     return { text, number: typeof cell.value === 'number' ? cell.value : 0 };
   });
 }

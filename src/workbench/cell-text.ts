@@ -1,5 +1,6 @@
 /** What cells show, and what their editor begins with. */
-import { type CellContent, type CellFormat, cellText } from '../host';
+import type { CellContent, CellFormat } from '../host';
+import { shownText, typedNumber } from './vietnamese';
 
 export interface Shown {
   readonly text: string;
@@ -7,7 +8,7 @@ export interface Shown {
 }
 
 export function shownOf(cell: CellContent, format: CellFormat): Shown {
-  const text = cellText(cell, format);
+  const text = shownText(cell, format);
   if (cell.formula !== null && !cell.calculated) return { text, kind: 'error' };
   const { value } = cell;
   if (value === null) return { text, kind: 'empty' };
@@ -25,8 +26,8 @@ export function editText(cell: CellContent, format: CellFormat): string {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number' && isDate(format.numberFormat)) return isoDate(value);
-  return String(value);
+  if (typeof value === 'number' && isDate(format.numberFormat)) return dayOf(value);
+  return typeof value === 'number' ? typedNumber(value) : value;
 }
 
 const isDate = (format: string): boolean =>
@@ -36,9 +37,11 @@ const DAY = 86_400_000;
 /** The day that serial number 0 stands for, once 1900's wrong leap day is passed. */
 const EPOCH = Date.UTC(1899, 11, 30);
 
-function isoDate(serial: number): string {
+function dayOf(serial: number): string {
   const isWholeDay = Number.isInteger(serial) && serial > 60;
-  return isWholeDay ? new Date(EPOCH + serial * DAY).toISOString().slice(0, 10) : String(serial);
+  if (!isWholeDay) return typedNumber(serial);
+  const [year, month, day] = new Date(EPOCH + serial * DAY).toISOString().slice(0, 10).split('-');
+  return `${day}/${month}/${year}`;
 }
 
 let measure: CanvasRenderingContext2D | null = null;
@@ -71,9 +74,9 @@ export const WIDEST_LETTER = 1.3;
 /** A number that is too wide: fewer digits where the format leaves them free, or else `####`. */
 export function fitNumber(text: string, room: number, font: string, isGeneral: boolean): string {
   if (textWidth(text, font) <= room) return text;
-  const decimals = /^-?\d+\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+  const decimals = /^-?\d+,(\d+)$/.exec(text)?.[1]?.length ?? 0;
   for (let places = decimals - 1; isGeneral && places >= 0; places -= 1) {
-    const shorter = Number(text).toFixed(places);
+    const shorter = Number(text.replace(',', '.')).toFixed(places).replace('.', ',');
     if (textWidth(shorter, font) <= room) return shorter;
   }
   const hash = textWidth('#', font) || 8;

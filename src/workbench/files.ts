@@ -1,5 +1,6 @@
 /** Workbooks in and out of the page; nothing of them leaves the machine. */
 import { OpenError, openWorkbookFile, PartLostError } from '../host';
+import { workbookOfThisTab } from './new-tab';
 import { Session } from './session';
 import { words } from './words';
 
@@ -20,6 +21,12 @@ export async function openBytes(name: string, bytes: Uint8Array): Promise<Opened
 
 export async function openFile(file: File): Promise<Opened> {
   return openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
+}
+
+/** What a tab begins with: the workbook that it was opened for, else the sample. */
+export async function openFirst(): Promise<Opened> {
+  const given = workbookOfThisTab();
+  return given ? openBytes(words.newBook, given) : openSample();
 }
 
 /** The sample workbook, from the server of this page on this machine. */

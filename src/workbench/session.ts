@@ -1,5 +1,4 @@
 import {
-  cellText,
   formatRect,
   parseRect,
   type Rect,
@@ -10,6 +9,8 @@ import {
 } from '../host';
 import type { HostSide, PaneLink, PaneSide } from './link';
 import { cursorOf, type Cell, type Cursor, rectBetween } from './cursor';
+import { openInNewTab } from './new-tab';
+import { asHostReads, shownText } from './vietnamese';
 import { words } from './words';
 
 export type Command = 'chamDiem' | 'taoBieuMau';
@@ -46,6 +47,7 @@ export class Session implements PaneLink {
     this.host = new WorkbookHost(file, { name: fileName });
     this.host.onDocumentSelection(() => this.pane?.raise(SELECTION_CHANGED, []));
     this.host.appRuntime.listen(() => this.changed(false));
+    this.host.onNewWorkbook(openInNewTab);
   }
 
   get model(): WorkbookModel {
@@ -159,7 +161,7 @@ export class Session implements PaneLink {
     const rect = parseRect(address);
     if (!sheet || !rect) return null;
     const format = this.model.formatOf(sheet.styleAt(rect.row, rect.column));
-    return cellText(sheet.read(rect.row, rect.column), format);
+    return shownText(sheet.read(rect.row, rect.column), format);
   }
 
   cursor(sheet: SheetModel): Cursor {
@@ -198,7 +200,8 @@ export class Session implements PaneLink {
   /** The user types into cells. False, and a notice, where Excel doesn't take it. */
   edit(sheet: SheetModel, rect: Rect, values: readonly (readonly unknown[])[]): boolean {
     try {
-      this.host.userEdits(sheet.name, formatRect(rect), values);
+      const read = values.map((row) => row.map(asHostReads));
+      this.host.userEdits(sheet.name, formatRect(rect), read);
       this.say(null);
       this.calculated();
       return true;

@@ -5,6 +5,7 @@ export const words = {
   title: 'Bàn thử: chấm điểm không cần Excel',
   privacy: 'Số liệu không rời khỏi máy này',
   sample: 'hau-giang-2023.xlsx',
+  newBook: 'Sổ mới.xlsx',
   opening: 'Đang mở sổ tính…',
   openFile: 'Mở tệp…',
   openSample: 'Mở sổ mẫu',

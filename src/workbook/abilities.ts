@@ -8,6 +8,8 @@ export interface Abilities {
   readonly mergedAreas: boolean;
   /** A chart on the sheet of districts (ExcelApi 1.7), where the saved workbook keeps it. */
   readonly charts: boolean;
+  /** Where cells lie in points (ExcelApi 1.10): tells whether the user moved the chart. */
+  readonly rangePlaces: boolean;
 }
 
 /** The abilities of the Excel that this page runs in; only after `Office.onReady`. */
@@ -17,6 +19,7 @@ export function abilitiesOfExcel(): Abilities {
     pageLayout: requirements.isSetSupported('ExcelApi', '1.9'),
     mergedAreas: requirements.isSetSupported('ExcelApi', '1.13'),
     charts: requirements.isSetSupported('ExcelApi', '1.7'),
+    rangePlaces: requirements.isSetSupported('ExcelApi', '1.10'),
     dataValidation: requirements.isSetSupported('ExcelApi', '1.8'),
   };
 }

@@ -1,5 +1,7 @@
 /** Finds, reads and writes tables in the active workbook, through the Excel JavaScript API only. */
 export { runScoring, type RunOptions, type RunOutcome } from './run';
+export { jobs } from './excel-run';
+export { RUN_EVENT, type CommandId, type RunState } from './run-state';
 export {
   changeDecisions,
   goTo,

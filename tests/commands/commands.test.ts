@@ -1,5 +1,5 @@
 import { COMMANDS } from '../../src/commands/commands';
-import type { RunState } from '../../src/commands/run-state';
+import type { RunState } from '../../src/workbook';
 import { words } from '../../src/words';
 import { openOffice, type Office } from './office';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { openWorkbookFile, WorkbookHost } from '../../src/host';
 import { startExcel } from '../../src/host/node';
 import { isSetSupported } from '../../src/host/richapi/sets';
-import { RUN_EVENT, type RunState } from '../../src/commands/run-state';
+import { RUN_EVENT, type RunState } from '../../src/workbook';
 
 export const SAMPLE = 'samples/hau-giang-2023.xlsx';
 

@@ -1,7 +1,7 @@
-import { HAU_GIANG_2023 } from '../../src/rules';
+import { changedReadings, DEFAULT_READINGS, HAU_GIANG_2023 } from '../../src/rules';
 import { parseDay, shownDay } from '../../src/taskpane/model/day';
 import { explain } from '../../src/taskpane/model/explain';
-import { changedOnly, readingFields } from '../../src/taskpane/model/reading-fields';
+import { boundFields, changedOnly, readingFields } from '../../src/taskpane/model/reading-fields';
 import { findUnits } from '../../src/taskpane/model/search';
 import { createStore } from '../../src/taskpane/model/store';
 import { differences, isNoChange } from '../../src/taskpane/model/trial';
@@ -126,16 +126,58 @@ describe('ties', () => {
 
 describe('readings', () => {
   test('each default is among its answers', () => {
-    for (const { key, value, options, isDefault } of readingFields(
-      HAU_GIANG_2023,
-      result.readings,
-    )) {
+    const fields = [
+      ...readingFields(HAU_GIANG_2023, result.readings),
+      ...boundFields(result.readings),
+    ];
+    expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length);
+    for (const { key, value, options, isDefault } of fields) {
       expect([key, isDefault, options.some((each) => each.value === value)]).toEqual([
         key,
         true,
         true,
       ]);
     }
+  });
+
+  test('every reading can be switched', () => {
+    const fields = [
+      ...readingFields(HAU_GIANG_2023, result.readings),
+      ...boundFields(result.readings),
+    ];
+    const keys = new Set<string>(fields.map(({ key }) => key));
+    // The letter that percentages came in is typed, not chosen.
+    const left = Object.keys(DEFAULT_READINGS).filter((key) => !keys.has(key));
+    expect(left).toEqual(['percentOnly']);
+    const switched = fields.reduce((readings, { key, id, options }) => {
+      const now = [...readingFields(HAU_GIANG_2023, readings), ...boundFields(readings)];
+      const field = now.find((each) => each.id === id);
+      const other = options.find(({ value }) => value !== field?.value);
+      if (!field || !other) throw new Error(`no other answer for ${key}`);
+      return field.with(other.value);
+    }, result.readings);
+    expect(changedReadings(switched)).toEqual(
+      Object.keys(DEFAULT_READINGS).filter((key) => key !== 'percentOnly'),
+    );
+  });
+
+  test('a bound of a settings file is among the answers', () => {
+    const lookInto = { onOneAccount: 37, busiestShare: '55%' };
+    const fields = boundFields({ ...result.readings, lookInto, nearJump: '0.75' });
+    for (const { value, isDefault, options } of fields) {
+      expect(isDefault).toBe(false);
+      expect(options.map((each) => each.value)).toContain(value);
+    }
+  });
+
+  test('a bound changes warnings and nothing else', () => {
+    const rows = Object.values(result.levels).flatMap(({ units }) =>
+      units.flatMap((unit) => (unit.row ? [unit.row] : [])),
+    );
+    const changes = differences(result, scoreRows(rows, { nearJump: '5' }));
+    expect(changes.warnings.to).toBeGreaterThan(changes.warnings.from);
+    expect(isNoChange({ ...changes, warnings: { from: 0, to: 0 } })).toBe(true);
+    expect(isNoChange(changes)).toBe(false);
   });
 
   test('only what differs is kept', () => {

@@ -20,7 +20,13 @@ export function sampleFile(): Promise<WorkbookFile> {
 export async function paneOn(file: WorkbookFile): Promise<PaneOnHost> {
   const host = new WorkbookHost(file);
   const excel = await startExcel(host);
-  const abilities = { pageLayout: true, mergedAreas: true, dataValidation: true, charts: true };
+  const abilities = {
+    pageLayout: true,
+    mergedAreas: true,
+    dataValidation: true,
+    charts: true,
+    rangePlaces: true,
+  };
   const port = workbookPort(
     (batch) => excel.run(batch),
     abilities,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Linter } from 'eslint';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser';
+import { faultsIn } from '../axe';
 import { serveFolder, type StaticServer } from './static-server';
 
 const ADDIN_URL = 'https://thi-dua.example.gov.vn/cham-diem';
@@ -175,6 +176,40 @@ test('an old webview is told which Excel is needed, with Office.js or without', 
     expect(await shown(page)).toEqual(['hg-old']);
     await page.close();
   }
+});
+
+describe('axe finds nothing wrong at 320 px, in light and dark', () => {
+  const look = async (page: Page) => {
+    // axe waits by timers.
+    await page.clock.resume();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect([colorScheme, await faultsIn(page)]).toEqual([colorScheme, []]);
+    }
+  };
+
+  test('in any notice', async () => {
+    const { page } = await open(EXCEL_2016);
+    const notices = await page.locator('.hg-notice').evaluateAll((all) => all.map(({ id }) => id));
+    expect(notices).toHaveLength(6);
+    for (const id of notices) {
+      await page.locator('.hg-notice').evaluateAll((all, wanted) => {
+        for (const each of all) (each as HTMLElement).hidden = each.id !== wanted;
+      }, id);
+      expect(await shown(page)).toEqual([id]);
+      await look(page);
+    }
+    await page.close();
+  });
+
+  test('while the pane opens, nor in the page of help', async () => {
+    const { page } = await open(NEVER_READY);
+    await page.locator('#hg-opening').waitFor();
+    await look(page);
+    await page.goto(`${server.url}/support.html`);
+    await look(page);
+    await page.close();
+  });
 });
 
 test('without scripts the page says that it needs them', async () => {

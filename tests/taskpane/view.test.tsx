@@ -67,6 +67,7 @@ function fakePort() {
     makeTemplates: () => Promise.resolve(['Biểu nhập cấp xã']),
     removeResults: () => Promise.resolve([]),
     sendCopy: () => Promise.resolve({ name: 'x.xlsx', how: 'downloaded' as const, formulas: 0 }),
+    openSample: () => Promise.resolve('opened' as const),
     calculate: () => Promise.resolve(),
     onSelection: () => Promise.resolve(),
   };

@@ -2,7 +2,7 @@
  * The workbench in a real browser, for end-to-end tests.
  * @example
  * const bench = await startBench();
- * const page = await bench.open({ name: 'a.xlsx', bytes });
+ * const page = await bench.open({ bytes });
  * await page.command('Chấm điểm');
  * expect(await page.cellText('Xã', 'A1')).toBe('…');
  * await bench.close();
@@ -18,6 +18,7 @@ const ROOT = resolve(__dirname, '../..');
 /** The pane of our own that only says what it hears. */
 export const TEST_PANE = join(ROOT, 'tests/workbench/pane');
 const SCREENSHOTS = join(ROOT, 'build/screenshots');
+const SAMPLE = '**/samples/*.xlsx';
 const BUILD_TIMEOUT = 240_000;
 
 export interface BenchOptions {
@@ -26,8 +27,7 @@ export interface BenchOptions {
 }
 
 export interface OpenOptions {
-  readonly name?: string;
-  /** A workbook to open; without it the sample is open. */
+  /** A workbook that is open in the sample's place. */
   readonly bytes?: Uint8Array;
   readonly colorScheme?: 'light' | 'dark';
   readonly width?: number;
@@ -89,7 +89,7 @@ function addressOf(server: ChildProcess): Promise<string> {
 async function openPage(
   browser: Browser,
   address: string,
-  { name, bytes, colorScheme, width = 1400, height = 850 }: OpenOptions,
+  { bytes, colorScheme, width = 1400, height = 850 }: OpenOptions,
 ): Promise<BenchPage> {
   const context = await browser.newContext({
     colorScheme: colorScheme ?? 'light',
@@ -99,9 +99,13 @@ async function openPage(
   });
   const page = await context.newPage();
   const bench = new BenchPage(page, address);
+  // One workbook and one pane are loaded, not the sample's before them.
+  if (bytes) {
+    const body = Buffer.from(bytes);
+    await page.route(SAMPLE, (route) => route.fulfill({ body }), { times: 1 });
+  }
   await page.goto(address);
   await page.getByRole('grid').waitFor();
-  if (bytes) await bench.openFile(name ?? 'so-tinh.xlsx', bytes);
   return bench;
 }
 
@@ -127,20 +131,18 @@ export class BenchPage {
 
   /** Picks a file as a user does, and waits until it is open or refused. */
   async openFile(name: string, bytes: Uint8Array): Promise<void> {
-    const before = await this.sessionId();
+    const before = await this.page.evaluate(() => {
+      document.querySelector('.pane iframe')?.setAttribute('data-old', '');
+      return document.querySelector('.notice')?.textContent ?? null;
+    });
     await this.page
       .locator('input[type=file]')
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
-    await this.page.waitForFunction(
-      (id) =>
-        (window.hgWorkbench as unknown as { id: number }).id !== id ||
-        document.querySelector('.notice') !== null,
-      before,
-    );
-  }
-
-  private sessionId(): Promise<number> {
-    return this.page.evaluate(() => (window.hgWorkbench as unknown as { id: number }).id);
+    await this.page.waitForFunction((said) => {
+      const notice = document.querySelector('.notice')?.textContent ?? null;
+      const isOpen = document.querySelector('.pane iframe:not([data-old])') !== null;
+      return isOpen || (notice !== null && notice !== said);
+    }, before);
   }
 
   /** Clicks a button of the page by its name, such as `Chấm điểm`. */
@@ -158,7 +160,8 @@ export class BenchPage {
     const element = await this.page.locator('.pane iframe').elementHandle();
     const frame = await element?.contentFrame();
     if (!frame) throw new Error('The pane has no frame.');
-    await frame.waitForLoadState('load');
+    // Not the empty page that a new frame begins with.
+    await frame.waitForURL(/taskpane\.html/);
     return frame;
   }
 

@@ -39,6 +39,7 @@ function draw(more: Partial<ChartModel> = {}) {
         hasDataLabels: true,
       },
     ],
+    inset: { left: 0, top: 0, right: 0, bottom: 0 },
     anchor: { row: 4, column: 1, rows: 10, columns: 5 },
     ...more,
   });

@@ -1,9 +1,9 @@
 /** The add-in's own pane on the workbench, in the user's words. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Frame, Locator } from 'playwright-core';
 import { openWorkbookFile, type WorkbookModel } from '../../src/host';
+import { faultsIn } from '../axe';
 import { snapshot } from '../workbook/snapshot';
 import type { Bench, BenchPage, OpenOptions } from './browser';
 
@@ -16,10 +16,27 @@ export async function sampleWith(edit: (model: WorkbookModel) => void): Promise<
   return file.save(new Date('2026-01-02T03:04:05Z'));
 }
 
+/** Xã Vị Thắng with the figures of thị trấn Vĩnh Viễn, who had the seventh place. */
+export function tieAtTheLastPlace(model: WorkbookModel): void {
+  const sheet = model.sheets.find(({ name }) => name === 'Xã');
+  for (let column = 3; column < 8; column += 1) {
+    sheet?.writeValue(56, column, sheet.read(66, column).value as number);
+  }
+}
+
+/** More dossiers online than there are. */
+export function wrongFigure(model: WorkbookModel): void {
+  model.sheets.find(({ name }) => name === 'Xã')?.writeValue(5, 3, 1995);
+}
+
 /** A page with the pane at its narrowest, ready to be used. */
 export async function openPane(bench: Bench, options: OpenOptions = {}): Promise<PaneOnBench> {
-  const page = await bench.open(options);
-  page.page.setDefaultTimeout(15_000);
+  return paneOf(await bench.open(options));
+}
+
+/** The pane of a page that is open. */
+export async function paneOf(page: BenchPage): Promise<PaneOnBench> {
+  await page.page.getByRole('grid').waitFor();
   await page.page.getByRole('separator').press('Home');
   const frame = await page.pane();
   await frame.getByRole('banner').getByRole('button', { name: 'Chấm điểm' }).waitFor();
@@ -39,13 +56,16 @@ export class PaneOnBench {
 
   /** Clicks what stands above the places, and waits until the pane says how it ended. */
   async press(name: string, told: string | RegExp): Promise<void> {
-    await this.click(name, this.frame.getByRole('banner'));
-    await this.told(told);
+    await this.hears(told, () => this.click(name, this.frame.getByRole('banner')));
   }
 
-  /** Waits until the pane says this above its places. */
-  async told(text: string | RegExp): Promise<void> {
-    await this.frame.getByRole('banner').getByText(text).waitFor();
+  /** Does something, and waits until the pane says this of it: what it said before doesn't count. */
+  async hears(told: string | RegExp, act: () => Promise<unknown>): Promise<void> {
+    const notices = this.frame.getByRole('banner').locator('.fui-MessageBar');
+    await notices.evaluateAll((all) => all.forEach((each) => each.setAttribute('data-old', '')));
+    await act();
+    const fresh = this.frame.getByRole('banner').locator('.fui-MessageBar:not([data-old])');
+    await fresh.filter({ hasText: told }).waitFor();
   }
 
   async show(place: string): Promise<Locator> {
@@ -75,39 +95,37 @@ export class PaneOnBench {
     text: string,
     columns: string,
   ): Promise<string[] | null> {
-    for (let row = 1; row < 120; row += 1) {
-      if ((await this.bench.cellText(sheet, `${column}${row}`)) !== text) continue;
-      return Promise.all([...columns].map((each) => this.bench.cellText(sheet, `${each}${row}`)));
+    return this.bench.page.evaluate(
+      ([on, at, wanted, others]) => {
+        const textAt = (letter: string, row: number) =>
+          window.hgWorkbench?.textAt(on, `${letter}${row}`) ?? '';
+        for (let row = 1; row < 120; row += 1) {
+          if (textAt(at, row) === wanted) return [...others].map((each) => textAt(each, row));
+        }
+        return null;
+      },
+      [sheet, column, text, columns] as const,
+    );
+  }
+
+  /** Switches the system to light or dark, and waits until the pane has followed. */
+  async shine(colorScheme: 'light' | 'dark'): Promise<void> {
+    await this.bench.page.emulateMedia({ colorScheme });
+    await this.frame.waitForFunction((isDark) => {
+      const provider = document.querySelector('.fui-FluentProvider');
+      const ground = provider && getComputedStyle(provider).backgroundColor;
+      return ground !== null && (ground !== 'rgb(255, 255, 255)') === isDark;
+    }, colorScheme === 'dark');
+  }
+
+  /** What axe finds wrong in the pane, in light and dark, and whether it is too wide. */
+  async faults(): Promise<string[]> {
+    const found: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await this.shine(colorScheme);
+      found.push(...(await faultsIn(this.frame)).map((each) => `${colorScheme}: ${each}`));
     }
-    return null;
-  }
-
-  /** The colour of the ground, so that a test knows which theme it sees. */
-  background(): Promise<string> {
-    const provider = this.frame.locator('.fui-FluentProvider').first();
-    return provider.evaluate((element) => getComputedStyle(element).backgroundColor);
-  }
-
-  /**
-   * What axe finds wrong in the pane, and how much wider than its frame it is.
-   * @param rules all, or only those that look at colours
-   */
-  async faults(rules: 'all' | 'colours' = 'all'): Promise<string[]> {
-    await this.frame.evaluate(`window.axe ?? (() => { ${axe.source} })()`);
-    const options = rules === 'all' ? {} : { runOnly: ['color-contrast', 'link-in-text-block'] };
-    const { violations, passes } = await this.frame.evaluate(
-      (given) => (window as unknown as { axe: typeof axe }).axe.run(document, given),
-      options,
-    );
-    if (passes.length === 0) throw new Error('axe has looked at nothing');
-    const wider = await this.frame.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    return [
-      ...violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-      ),
-      ...(wider > 0 ? [`wider than the pane by ${wider}`] : []),
-    ];
+    await this.shine('light');
+    return found;
   }
 }

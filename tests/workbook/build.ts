@@ -24,6 +24,7 @@ export const ABILITIES = {
   mergedAreas: true,
   dataValidation: true,
   charts: true,
+  rangePlaces: true,
 };
 export const NOW = new Date('2024-01-05T00:00:00Z');
 

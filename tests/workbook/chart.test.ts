@@ -55,6 +55,82 @@ test('a second run replaces it; undoing brings the first one back', async () => 
   expect(snapshot(file.model)).toEqual(before);
 });
 
+/** Moves our chart as a user's mouse does. */
+async function moved(host: WorkbookHost, place: Partial<Excel.Chart>): Promise<void> {
+  const excel = await startExcel(host);
+  await excel.run(async ({ workbook }) => {
+    Object.assign(workbook.worksheets.getItem(RESULT).charts.getItem('_HG_BIEU_DO'), place);
+    await workbook.context.sync();
+  });
+  excel.dispose();
+}
+
+/** In points from the sheet's corner, as Office.js tells it. */
+async function placeOfChart(host: WorkbookHost) {
+  const excel = await startExcel(host);
+  const place = await excel.run(async ({ workbook }) => {
+    const chart = workbook.worksheets.getItem(RESULT).charts.getItem('_HG_BIEU_DO');
+    chart.load('left,top,width,height');
+    await workbook.context.sync();
+    const { left, top, width, height } = chart;
+    return { left, top, width, height };
+  });
+  excel.dispose();
+  return place;
+}
+
+const ELSEWHERE = { left: 33.25, top: 400.5, width: 250, height: 123.75 };
+
+test('where the user moved it, it stays: in the next run, by undoing, when a write fails', async () => {
+  const file = await smallWorkbook();
+  const host = new WorkbookHost(file);
+  await scoreIn(file, { plan, host });
+  await moved(host, ELSEWHERE);
+  expect(await placeOfChart(host)).toEqual(ELSEWHERE);
+  const { undo } = await scoreIn(file, { plan, host });
+  expect(await placeOfChart(host)).toEqual(ELSEWHERE);
+  await moved(host, { left: 5, width: 300 });
+  const excel = await startExcel(host);
+  await excel.run((context) => undoWrite(context, undo!));
+  excel.dispose();
+  expect(await placeOfChart(host)).toEqual(ELSEWHERE);
+
+  const before = snapshot(file.model);
+  host.failActionAt(600);
+  await expect(scoreIn(file, { plan, host })).rejects.toThrow('Writing failed');
+  expect(snapshot(file.model)).toEqual(before);
+});
+
+test('a chart that nobody moved follows the results', async () => {
+  const file = await smallWorkbook();
+  const host = new WorkbookHost(file);
+  await scoreIn(file, { plan, host });
+  const sheet = sheetNamed(file.model, RESULT);
+  const { anchor } = sheet.charts[0]!;
+  // The row is high in the first result only: the cells that the chart was laid over moved up.
+  sheet.setRowHeight(2, 60);
+  await scoreIn(file, { plan, host });
+  expect(sheet.charts[0]).toMatchObject({
+    anchor,
+    inset: { left: 0, top: 0, right: 0, bottom: 0 },
+  });
+});
+
+test('an Excel that does not tell where cells lie lays it anew, and still undoes exactly', async () => {
+  const file = await smallWorkbook();
+  const host = new WorkbookHost(file);
+  const abilities = { ...ABILITIES, rangePlaces: false };
+  await scoreIn(file, { plan, host, abilities });
+  const laid = await placeOfChart(host);
+  await moved(host, ELSEWHERE);
+  const { undo } = await scoreIn(file, { plan, host, abilities });
+  expect(await placeOfChart(host)).toEqual(laid);
+  const excel = await startExcel(host);
+  await excel.run((context) => undoWrite(context, undo!));
+  excel.dispose();
+  expect(await placeOfChart(host)).toEqual(ELSEWHERE);
+});
+
 test('a chart of the user stays; one of ours that the user deleted does not come back by undoing', async () => {
   const file = await smallWorkbook();
   const host = new WorkbookHost(file);

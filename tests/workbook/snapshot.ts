@@ -47,8 +47,8 @@ export function sheetSnapshot(model: WorkbookModel, sheet: SheetModel, leftOut?:
     titleRows: sheet.printTitleRows,
     page: JSON.stringify(sheet.page),
     validations: sheet.validations,
-    charts: sheet.charts.map(({ name, title, anchor, series }) =>
-      JSON.stringify([name, title, anchor, series.map((each) => each.values?.rect)]),
+    charts: sheet.charts.map(({ name, title, anchor, inset, series }) =>
+      JSON.stringify([name, title, anchor, inset, series.map((each) => each.values?.rect)]),
     ),
   };
 }

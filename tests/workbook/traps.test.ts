@@ -1,7 +1,7 @@
 /** Traps of Excel that the add-in must not fall into, on a host that sets them. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openWorkbookFile, WorkbookHost, type WorkbookFile } from '../../src/host';
-import { runScoring, WriteFailed } from '../../src/workbook';
+import { jobs, runScoring, WriteFailed } from '../../src/workbook';
 import { startExcel } from '../../src/host/node';
 import { ABILITIES, NOW, scoreIn, sheetNamed, told, valueAt } from './build';
 import { SMALL_PLAN as plan, smallWorkbook } from './small';
@@ -76,6 +76,38 @@ test('a user who begins to type in a cell while it is written: nothing is half w
   expect((error.cause as { code: string }).code).toBe('InvalidOperationInCellEditMode');
   host.endCellEdit();
   expect(snapshot(file.model)).toEqual(before);
+});
+
+test('a job waits for a user who types in the middle of it, and is done when Enter is pressed', async () => {
+  const file = await smallWorkbook();
+  const host = new WorkbookHost(file);
+  const excel = await startExcel(host);
+  const receive = host.bridge.sendMessageToHost.bind(host.bridge);
+  let requests = 0;
+  host.bridge.sendMessageToHost = (text) => {
+    requests += 1;
+    // One asks whether anybody types, four read and note.
+    if (requests === 6) host.startCellEdit();
+    receive(text);
+  };
+  const options = { plan, now: NOW, abilities: ABILITIES };
+  const job = jobs(excel.Excel.run)((context) => runScoring(context, options));
+  while (requests < 6) await new Promise(setImmediate);
+  expect(file.model.sheets.map(({ name }) => name)).toEqual(['Huyện', 'Xã']);
+  host.endCellEdit();
+  const { undo } = await job;
+  expect(undo).not.toBeNull();
+  expect(valueAt(sheetNamed(file.model, 'Kết quả cấp xã'), 'B11')).toBe('Xã Vị Thắng');
+});
+
+test('a job is refused at once while a cell is edited: nothing waits unseen', async () => {
+  const host = new WorkbookHost(await smallWorkbook());
+  const excel = await startExcel(host);
+  host.startCellEdit();
+  let begun = false;
+  const job = jobs(excel.Excel.run)(() => Promise.resolve((begun = true)));
+  await expect(job).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });
+  expect(begun).toBe(false);
 });
 
 test('a write above the payload limit is refused, and the workbook is as it was', async () => {

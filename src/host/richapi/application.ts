@@ -1,5 +1,6 @@
-import { asBoolean, word } from './arguments';
-import { constant, HostClass } from './host-class';
+import { asBoolean, text, word } from './arguments';
+import { generalException, invalidArgument } from './fault';
+import { constant, HostClass, type HostObject } from './host-class';
 
 const ENGINE = 191_029;
 
@@ -28,6 +29,29 @@ const cultureInfoClass = new HostClass<null>(() => ({
   },
 }));
 
+/** A workbook that is made but not shown yet. */
+export const workbookCreatedClass = new HostClass<{ readonly bytes: Uint8Array }>(() => ({
+  name: 'WorkbookCreated',
+  scalars: { id: constant('created') },
+  methods: {
+    open: ({ bytes }, _args, host) => {
+      if (host.showNewWorkbook?.(bytes) !== true) {
+        throw generalException('The new workbook could not be opened.');
+      }
+    },
+  },
+}));
+
+/** A new workbook holds a copy of a file, given in base64. */
+function createWorkbook(_self: null, args: readonly unknown[]): HostObject {
+  try {
+    const bytes = Uint8Array.from(atob(text(args, 0)), (letter) => letter.charCodeAt(0));
+    return workbookCreatedClass.of({ bytes });
+  } catch {
+    throw invalidArgument();
+  }
+}
+
 /** The application: it calculates custom functions only, and is set to en-US. */
 export const applicationClass = new HostClass<null>(() => ({
   name: 'Application',
@@ -50,6 +74,7 @@ export const applicationClass = new HostClass<null>(() => ({
       const type = word(args[0], ['Recalculate', 'Full', 'FullRebuild']);
       if (type !== 'Recalculate') host.calculateAll = true;
     },
+    createWorkbook,
     suspendApiCalculationUntilNextSync: () => null,
     suspendScreenUpdatingUntilNextSync: () => null,
   },

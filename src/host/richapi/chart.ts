@@ -1,7 +1,8 @@
 import type { ChartModel, SheetModel } from '../model';
 import { asBoolean, asNumber, asText } from './arguments';
 import { chartSeriesCollectionClass } from './chart-series';
-import { HostClass } from './host-class';
+import { HostClass, type Scalar } from './host-class';
+import { cellsUnder, frameOf, NO_INSET, type Frame } from './position';
 import { rangeArgument } from './resolve-range';
 import type { HostSession } from './session';
 import { worksheetClass } from './worksheet';
@@ -12,34 +13,31 @@ export interface ChartRef {
   readonly chart: ChartModel;
 }
 
-/** From the sheet's corner, in points. */
-const leftOf = (sheet: SheetModel, column: number): number => {
-  let points = 0;
-  for (let at = 0; at < column; at += 1) {
-    if (!sheet.isColumnHidden(at)) points += sheet.columnWidth(at) ?? sheet.defaultColumnWidth;
-  }
-  return points;
-};
-const topOf = (sheet: SheetModel, row: number): number => {
-  let points = 0;
-  for (let at = 0; at < row; at += 1) {
-    if (!sheet.isRowHidden(at)) points += sheet.rowHeight(at) ?? sheet.defaultRowHeight;
-  }
-  return points;
-};
+/** A place or a size in points. The others stay. */
+const framed = (key: keyof Frame): Scalar<ChartRef> => ({
+  get: (ref) => placeOf(ref)[key],
+  set: (ref, value, host) => {
+    const frame = { ...placeOf(ref), [key]: asNumber(value, 0) };
+    Object.assign(ref.chart, cellsUnder(ref.sheet, frame));
+    host.isDirty = true;
+  },
+});
+
+const placeOf = ({ sheet, chart }: ChartRef): Frame => frameOf(sheet, chart.anchor, chart.inset);
 
 /** Lays the chart over the cells from one to another. */
 function setPosition(ref: ChartRef, args: readonly unknown[], host: HostSession): void {
   const { sheet, chart } = ref;
   const { rect: from } = rangeArgument(args[0], sheet, host);
   const { row, column } = from;
-  const { anchor } = chart;
   if (args[1] === undefined || args[1] === null) {
-    chart.anchor = { ...anchor, row, column };
+    const { left, top } = frameOf(sheet, from);
+    Object.assign(chart, cellsUnder(sheet, { ...placeOf(ref), left, top }));
   } else {
     const { rect: to } = rangeArgument(args[1], sheet, host);
     const rows = Math.max(1, to.row + to.rows - row);
     chart.anchor = { row, column, rows, columns: Math.max(1, to.column + to.columns - column) };
+    chart.inset = NO_INSET;
   }
   host.isDirty = true;
 }
@@ -56,16 +54,10 @@ export const chartClass: HostClass<ChartRef> = new HostClass<ChartRef>(() => ({
       },
     },
     chartType: { get: ({ chart }) => chart.type },
-    left: { get: ({ sheet, chart }) => leftOf(sheet, chart.anchor.column) },
-    top: { get: ({ sheet, chart }) => topOf(sheet, chart.anchor.row) },
-    width: {
-      get: ({ sheet, chart: { anchor } }) =>
-        leftOf(sheet, anchor.column + anchor.columns) - leftOf(sheet, anchor.column),
-    },
-    height: {
-      get: ({ sheet, chart: { anchor } }) =>
-        topOf(sheet, anchor.row + anchor.rows) - topOf(sheet, anchor.row),
-    },
+    left: framed('left'),
+    top: framed('top'),
+    width: framed('width'),
+    height: framed('height'),
   },
   navs: {
     axes: ({ chart }) => chartAxesClass.of(chart),

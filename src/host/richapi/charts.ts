@@ -3,6 +3,7 @@ import { asText, integer, key, word } from './arguments';
 import { chartClass } from './chart';
 import { invalidArgument, itemNotFound } from './fault';
 import { HostClass, type HostObject } from './host-class';
+import { NO_INSET } from './position';
 import type { RangeRef } from './range-ref';
 import { rangeArgument } from './resolve-range';
 import type { HostSession } from './session';
@@ -45,6 +46,7 @@ function add(sheet: SheetModel, args: readonly unknown[], host: HostSession): Ho
     minimum: null,
     series: seriesOf(source, by),
     anchor: { row, column: column + columns + 1, rows: NEW_ROWS, columns: NEW_COLUMNS },
+    inset: NO_INSET,
   };
   sheet.charts.push(chart);
   host.isDirty = true;

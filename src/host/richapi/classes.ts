@@ -1,4 +1,9 @@
-import { applicationClass, cultureClasses, runtimeClass } from './application';
+import {
+  applicationClass,
+  cultureClasses,
+  runtimeClass,
+  workbookCreatedClass,
+} from './application';
 import { autoFilterClass } from './auto-filter';
 import { borderClass, borderCollectionClass } from './borders';
 import {
@@ -37,6 +42,7 @@ const specOf = <T>(each: HostClass<T>) => each.spec as unknown as ClassSpec<unkn
 export const coveredClasses = (): readonly ClassSpec<unknown>[] => [
   specOf(workbookClass),
   specOf(applicationClass),
+  specOf(workbookCreatedClass),
   specOf(runtimeClass),
   ...cultureClasses.map(specOf),
   specOf(documentPropertiesClass),

@@ -1,21 +1,30 @@
 import { partsOfSerial } from './date-serial';
 
+/** What stands between whole and decimals, and between thousands. */
+export interface Separators {
+  readonly decimal: string;
+  readonly group: string;
+}
+
+/** The invariant culture's, en-US. */
+const INVARIANT: Separators = { decimal: '.', group: ',' };
+
 /**
  * Shows a number under a number format, for `text`. Covers General, digits, thousands, per cent,
- * exponents, literals, sections and dates, in the invariant en-US culture; no fractions, no
- * conditions in brackets.
+ * exponents, literals, sections and dates, in the invariant en-US culture but for the separators; no
+ * fractions, no conditions in brackets.
  */
-export function formatNumber(value: number, format: string): string {
+export function formatNumber(value: number, format: string, separators = INVARIANT): string {
   const sections = splitSections(format);
   const general = (sections[0] ?? '').trim().toLowerCase() === 'general' || format === '';
-  if (general) return formatGeneral(value);
+  if (general) return formatGeneral(value, separators);
   const signed = sections.length > 1 && value < 0;
   const zero = sections.length > 2 && value === 0;
   const section = signed ? sections[1]! : zero ? sections[2]! : sections[0]!;
   const shown = signed ? -value : value;
   const plain = stripBrackets(section);
-  if (plain.trim() === '@') return formatGeneral(value);
-  return isDateFormat(plain) ? formatDate(shown, plain) : formatDigits(shown, plain);
+  if (plain.trim() === '@') return formatGeneral(value, separators);
+  return isDateFormat(plain) ? formatDate(shown, plain) : formatDigits(shown, plain, separators);
 }
 
 /** Text under a format: the fourth section's `@`, if there is one. */
@@ -29,16 +38,16 @@ export function formatText(value: string, format: string): string {
 }
 
 /** General: eleven significant digits at most, exponents outside 1E-9 … 1E+11. */
-export function formatGeneral(value: number): string {
+export function formatGeneral(value: number, { decimal } = INVARIANT): string {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e11 || size < 1e-9)) {
     const [mantissa = '', exponent = ''] = value.toExponential(5).split('e');
     const sign = exponent.startsWith('-') ? '-' : '+';
     const trimmed = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa;
-    return `${trimmed}E${sign}${exponent.slice(1).padStart(2, '0')}`;
+    return `${trimmed.replace('.', decimal)}E${sign}${exponent.slice(1).padStart(2, '0')}`;
   }
   const whole = Math.floor(size).toString().length;
-  return String(Number(value.toFixed(Math.max(0, Math.min(9, 10 - whole)))));
+  return String(Number(value.toFixed(Math.max(0, Math.min(9, 10 - whole))))).replace('.', decimal);
 }
 
 function splitSections(format: string): string[] {
@@ -68,7 +77,7 @@ function literal(token: string): string {
   return token.startsWith('*') ? '' : token;
 }
 
-function formatDigits(value: number, section: string): string {
+function formatDigits(value: number, section: string, separators: Separators): string {
   const parts = tokens(section);
   const digits = parts.filter((part) => /^[0#?.,%]$|^E$/i.test(part)).join('');
   if (!/[0#?]/.test(digits)) return parts.map(literal).join('');
@@ -79,8 +88,8 @@ function formatDigits(value: number, section: string): string {
   const grouped = /[0#?],+[0#?]/.test(whole);
   const amount = (value * 100 ** percents) / 1000 ** scaled;
   const shown = /E/i.test(digits)
-    ? exponential(amount, fraction)
-    : fixed(Math.abs(amount), whole, fraction, grouped);
+    ? exponential(amount, fraction).replace('.', separators.decimal)
+    : fixed(Math.abs(amount), whole, fraction, grouped ? separators : { ...separators, group: '' });
   const negative = amount < 0 && /[1-9]/.test(shown) && !/E/i.test(digits);
   return (negative ? '-' : '') + placeDigits(parts, shown);
 }
@@ -100,15 +109,20 @@ function placeDigits(parts: readonly string[], shown: string): string {
   return text;
 }
 
-function fixed(amount: number, whole: string, fraction: string, grouped: boolean): string {
+function fixed(
+  amount: number,
+  whole: string,
+  fraction: string,
+  { decimal, group }: Separators,
+): string {
   const places = fraction.replace(/[^0#?]/g, '').length;
   const needed = (fraction.match(/0/g) ?? []).length;
   const [integer = '0', decimals = ''] = roundedText(amount, places).split('.');
   const width = (whole.match(/0/g) ?? []).length;
   const bare = integer === '0' && width === 0 ? '' : integer.padStart(width, '0');
-  const left = grouped ? bare.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : bare;
+  const left = bare.replace(/\B(?=(\d{3})+(?!\d))/g, group);
   const right = trimZeros(decimals, needed);
-  return fraction.length > 0 || right ? `${left}${right || needed ? '.' : ''}${right}` : left;
+  return fraction.length > 0 || right ? `${left}${right || needed ? decimal : ''}${right}` : left;
 }
 
 /** Rounds half away from zero on the decimal text, as Excel does, not on the binary value. */

@@ -2,6 +2,7 @@ import { addressOf, cellCount, type RangeRef } from './range-ref';
 import { isEntireColumn, isEntireRow } from './addresses';
 import { dataValidationClass } from './data-validation';
 import { HostClass, type ClassSpec } from './host-class';
+import { frameOf } from './position';
 import { rangeActions } from './range-actions';
 import { rangeCells } from './range-cells';
 import { rangeFormatClass } from './range-format';
@@ -22,6 +23,10 @@ const spec = (): ClassSpec<RangeRef> => ({
     isEntireRow: { get: ({ rect }) => isEntireRow(rect) },
     isEntireColumn: { get: ({ rect }) => isEntireColumn(rect) },
     hasSpill: { get: () => false },
+    left: { get: ({ sheet, rect }) => frameOf(sheet, rect).left },
+    top: { get: ({ sheet, rect }) => frameOf(sheet, rect).top },
+    width: { get: ({ sheet, rect }) => frameOf(sheet, rect).width },
+    height: { get: ({ sheet, rect }) => frameOf(sheet, rect).height },
     ...rangeCells,
   },
   navs: {

@@ -34,6 +34,8 @@ export class HostSession {
   /** `application.calculate('Full')` was called: every formula that the host evaluates is due. */
   calculateAll = false;
   isDirty = false;
+  /** Shows a new workbook beside this one; false where that can't be. */
+  showNewWorkbook: ((bytes: Uint8Array) => boolean) | null = null;
   readOnly = false;
   private nextReference = 1;
 

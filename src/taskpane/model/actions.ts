@@ -184,6 +184,13 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
       say('success', words.PANE.sent[how](name, formulas));
     },
 
+    async openSample(): Promise<void> {
+      const done = await doing('openingSample', () => port.openSample());
+      if (!done) return;
+      if (done.value === null) say('error', words.PANE.sampleMissing);
+      else say('success', words.PANE.sample[done.value]);
+    },
+
     chooseColumn: (sheet: string, role: string, heading: string | null) =>
       saveSettings(({ columns, ...rest }) => {
         const others = columns.filter(

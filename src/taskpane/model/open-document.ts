@@ -32,6 +32,12 @@ function answer<T>(ask: (done: (result: Office.AsyncResult<T>) => void) => void)
   });
 }
 
+/** The sample workbook that is served beside the pane; null where it can't be had. */
+export async function sampleBytes(name: string): Promise<Uint8Array | null> {
+  const answer = await fetch(`samples/${name}`).catch(() => null);
+  return answer?.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+}
+
 /** How a file reached the user. */
 export type HandedOver = 'opened' | 'downloaded';
 

@@ -3,6 +3,8 @@ import { words } from '../../words';
 
 /** A reading that is switched by choosing among answers. */
 export interface ReadingField {
+  /** Its own name: a reading may have two fields. */
+  readonly id: string;
   readonly key: keyof Readings;
   readonly name: string;
   readonly clause: string | null;
@@ -14,7 +16,14 @@ export interface ReadingField {
 }
 
 const NONE = 'none';
-const { READING_NUMBERS, READING_OPTIONS, READING_NAMES } = words;
+/** A log tells apart no more of a unit's busiest accounts. */
+const MOST_BUSIEST = 5;
+const BOUNDS = {
+  onOneAccount: ['10', '20', '30', '50', '100'],
+  busiestShare: ['30%', '40%', '50%', '60%', '70%', '80%', '90%'],
+  nearJump: ['0.1', '0.25', '0.5', '1', '2', '5'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+const { READING_BOUNDS, READING_NUMBERS, READING_OPTIONS, READING_NAMES } = words;
 
 /** The readings that the pane switches, in the plan's order. Pure data, drawn by the pane. */
 export function readingFields(plan: Plan, readings: Readings): ReadingField[] {
@@ -30,6 +39,7 @@ export function readingFields(plan: Plan, readings: Readings): ReadingField[] {
     options: ReadingField['options'],
     change: (value: string) => Partial<Readings>,
   ): ReadingField => ({
+    id: key,
     key,
     name: READING_NAMES[key] ?? key,
     clause,
@@ -74,6 +84,16 @@ export function readingFields(plan: Plan, readings: Readings): ReadingField[] {
       optionsOf('tieMeasures'),
       (value) => ({ tieMeasures: measuresFrom(value as TieMeasure) }),
     ),
+    field(
+      'busiestAccounts',
+      gated?.tieBreak?.clause ?? null,
+      String(readings.busiestAccounts),
+      among(range(1, MOST_BUSIEST).map(String), String(readings.busiestAccounts)).map((value) => ({
+        value,
+        text: READING_NUMBERS.accounts(Number(value)),
+      })),
+      (value) => ({ busiestAccounts: Number(value) }),
+    ),
     number('rounding', null, 4, READING_NUMBERS.noRounding, READING_NUMBERS.decimals, 0),
     number(
       'places',
@@ -91,6 +111,55 @@ export function readingFields(plan: Plan, readings: Readings): ReadingField[] {
     ),
     choice('declinedPrize', plan.prizes[0]?.clause ?? null),
   ];
+}
+
+/** The bounds of warnings, which no plan names: ours. */
+export function boundFields(readings: Readings): ReadingField[] {
+  const { lookInto, nearJump } = readings;
+  const field = (
+    key: 'lookInto' | 'nearJump',
+    id: keyof typeof BOUNDS,
+    value: string,
+    isDefault: boolean,
+    change: (value: string) => Partial<Readings>,
+  ): ReadingField => ({
+    id,
+    key,
+    name: READING_BOUNDS[id].name,
+    clause: null,
+    value,
+    isDefault,
+    options: among(BOUNDS[id], value).map((each) => ({
+      value: each,
+      text: READING_BOUNDS[id].text(each),
+    })),
+    with: (chosen) => ({ ...readings, ...change(chosen) }),
+  });
+  const ours = DEFAULT_READINGS;
+  return [
+    field(
+      'lookInto',
+      'onOneAccount',
+      String(lookInto.onOneAccount),
+      lookInto.onOneAccount === ours.lookInto.onOneAccount,
+      (value) => ({ lookInto: { ...lookInto, onOneAccount: Number(value) } }),
+    ),
+    field(
+      'lookInto',
+      'busiestShare',
+      lookInto.busiestShare,
+      lookInto.busiestShare === ours.lookInto.busiestShare,
+      (value) => ({ lookInto: { ...lookInto, busiestShare: value } }),
+    ),
+    field('nearJump', 'nearJump', nearJump, nearJump === ours.nearJump, (value) => ({
+      nearJump: value,
+    })),
+  ];
+}
+
+/** The answers, and the one in force where a settings file named another. */
+function among(answers: readonly string[], inForce: string): readonly string[] {
+  return answers.includes(inForce) ? answers : [...answers, inForce];
 }
 
 function optionsOf(key: keyof Readings): ReadingField['options'] {

@@ -1,27 +1,9 @@
 import { words } from '../../words';
-import type { Progress, RunOutcome } from '../../workbook';
+import { RUN_EVENT, type RunState } from '../../workbook';
 import type { Pane } from './pane';
 
-/** The event in which the ribbon's commands, in the same page, tell what they do. */
-const RUN_EVENT = 'hg:run';
-
-/** What they tell: see src/commands/run-state.ts, which this folder doesn't import. */
-export type RibbonState =
-  | {
-      readonly command: string;
-      readonly state: 'running';
-      readonly progress: Progress | null;
-      readonly stop: () => void;
-    }
-  | { readonly command: 'chamDiem'; readonly state: 'done'; readonly outcome: RunOutcome }
-  | { readonly command: 'taoBieuMau'; readonly state: 'done'; readonly sheets: readonly string[] }
-  | { readonly command: string; readonly state: 'stopped' }
-  | { readonly command: string; readonly state: 'failed'; readonly message: string };
-
 /** Where the latest state stands; the ribbon does nothing while a run is told there. */
-type Page = Pick<Window, 'addEventListener' | 'removeEventListener'> & {
-  hgRun?: RibbonState | undefined;
-};
+type Page = Pick<Window, 'addEventListener' | 'removeEventListener' | 'hgRun'>;
 
 /**
  * Shows in the pane what the ribbon's commands do, from the latest state on, and tells them while the
@@ -30,7 +12,7 @@ type Page = Pick<Window, 'addEventListener' | 'removeEventListener'> & {
 export function followRibbon({ store, actions }: Pane, page: Page): () => void {
   /** Whether the work that the pane shows is the ribbon's. */
   let theirs = false;
-  const take = (told: RibbonState) => {
+  const take = (told: RunState) => {
     if (told.state === 'running') {
       if (store.get().work && !theirs) return;
       theirs = true;
@@ -46,9 +28,7 @@ export function followRibbon({ store, actions }: Pane, page: Page): () => void {
     else actions.say('success', words.PANE.madeTemplates(told.sheets));
   };
   const listener = (event: Event) => {
-    const { detail } = event as CustomEvent<RibbonState | RunOutcome>;
-    if ('state' in detail) take(detail);
-    else actions.scored(detail);
+    take((event as CustomEvent<RunState>).detail);
   };
   let told = false;
   const tell = () => {

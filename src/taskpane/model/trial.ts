@@ -37,6 +37,8 @@ export interface Changes {
   readonly gain: readonly Unit[];
   readonly lose: readonly Unit[];
   readonly undecided: { readonly from: number; readonly to: number };
+  /** How many warnings there would be; those about tables stay as they are. */
+  readonly warnings: { readonly from: number; readonly to: number };
 }
 
 /** Scores again under other readings, without touching anything, and says what would change. */
@@ -68,14 +70,20 @@ export function differences(before: ScoreResult, after: ScoreResult): Changes {
     gain: [...placesAfter.values()].filter(({ code }) => !placesBefore.has(code)),
     lose: [...placesBefore.values()].filter(({ code }) => !placesAfter.has(code)),
     undecided: { from: before.awards.undecided.length, to: after.awards.undecided.length },
+    warnings: { from: warningsOf(before), to: warningsOf(after) },
   };
 }
 
-export function isNoChange({ points, ranks, prizes, gain, lose, undecided }: Changes): boolean {
-  const lists = [ranks, prizes, gain, lose];
+export function isNoChange({ points, undecided, warnings, ...lists }: Changes): boolean {
   return (
-    points === 0 && lists.every(({ length }) => length === 0) && undecided.from === undecided.to
+    points === 0 &&
+    Object.values(lists).every(({ length }) => length === 0) &&
+    [undecided, warnings].every(({ from, to }) => from === to)
   );
+}
+
+function warningsOf({ problems }: ScoreResult): number {
+  return problems.filter(({ severity }) => severity === 'warning').length;
 }
 
 function unitsOf({ levels }: ScoreResult): UnitResult[] {

@@ -19,7 +19,7 @@ import {
   type Settings,
   type Undo,
 } from '../../workbook';
-import { documentBytes, handOver, type HandedOver } from './open-document';
+import { documentBytes, handOver, sampleBytes, type HandedOver } from './open-document';
 
 /** All that the pane asks of the workbook. Each call is one `Excel.run`. */
 export interface WorkbookPort {
@@ -38,6 +38,8 @@ export interface WorkbookPort {
   removeResults(): Promise<string[]>;
   /** Makes the copy to send on and hands it to the user under a name. */
   sendCopy(): Promise<SentCopy>;
+  /** Opens the sample beside the user's workbook, which isn't touched; null where it can't be had. */
+  openSample(): Promise<HandedOver | null>;
   /** Has Excel calculate every formula again. */
   calculate(): Promise<void>;
   /** Tells the sheet and the row (counted from 0) of each new selection. */
@@ -50,6 +52,9 @@ export interface SentCopy {
   /** How many formulas of ours became values. */
   readonly formulas: number;
 }
+
+/** As webpack.config.js copies it. */
+export const SAMPLE = 'hau-giang-2023.xlsx';
 
 /** `Excel.run`, or what stands for it in a test. */
 export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
@@ -97,6 +102,10 @@ export function workbookPort(
       const name = sendName(await run(nameOf));
       const { bytes, formulas } = makeSendCopy(await documentBytes());
       return { name, formulas, how: await handOver(bytes, name) };
+    },
+    openSample: async () => {
+      const bytes = await sampleBytes(SAMPLE);
+      return bytes && handOver(bytes, SAMPLE);
     },
     calculate: () =>
       runLater(async (context) => {

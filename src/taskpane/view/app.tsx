@@ -56,7 +56,9 @@ export function App({ version }: { readonly version: string }) {
           key={guide ? 'guide' : place}
           className={styles.content}
           data-scrolls
-          {...(guide ? {} : { id: PANEL_ID, role: 'tabpanel', 'aria-labelledby': tabId(place) })}
+          {...(guide
+            ? { role: 'region', 'aria-label': PANE.guide }
+            : { id: PANEL_ID, role: 'tabpanel', 'aria-labelledby': tabId(place) })}
           tabIndex={0}
         >
           <Boundary>

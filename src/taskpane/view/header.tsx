@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import {
   Badge,
   Button,
@@ -98,10 +99,12 @@ function Working({ work: { doing, progress, stop } }: { readonly work: Work }) {
   const styles = useStyles();
   const step = progress?.step ?? doing;
   const { done, of } = progress ?? { done: 0, of: 0 };
+  const isSlow = useIsStill(`${step} ${done}`);
   return (
     <div className={styles.line}>
       <div className={styles.work}>
         <div>{PANE.progress(PANE.doing[step], 0, 0)}</div>
+        {isSlow && <div>{PANE.waits}</div>}
         <ProgressBar
           aria-label={PANE.doing[step]}
           thickness="large"
@@ -116,6 +119,18 @@ function Working({ work: { doing, progress, stop } }: { readonly work: Work }) {
     </div>
   );
 }
+
+/** Whether nothing has moved for so long that Excel may be waiting for the user. */
+function useIsStill(at: string): boolean {
+  const [still, setStill] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setStill(at), STILL_MS);
+    return () => clearTimeout(timer);
+  }, [at]);
+  return still === at;
+}
+
+const STILL_MS = 4000;
 
 /** Cells that a message names; more are counted. */
 const SHOWN = 8;

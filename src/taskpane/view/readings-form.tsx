@@ -3,7 +3,12 @@ import { Badge, Button, Field, Input, Select } from '@fluentui/react-components'
 import { fullName, HAU_GIANG_2023, type Plan, type Readings, type Unit } from '../../rules';
 import { words } from '../../words';
 import { readingsOf } from '../../workbook';
-import { changedOnly, readingFields, type ReadingField } from '../model/reading-fields';
+import {
+  boundFields,
+  changedOnly,
+  readingFields,
+  type ReadingField,
+} from '../model/reading-fields';
 import { changesUnder, isNoChange, type Changes } from '../model/trial';
 import { useActions, usePaneState } from './pane-context';
 import { Clause } from './explanation';
@@ -16,27 +21,28 @@ export function ReadingsForm() {
   const styles = useStyles();
   const { outcome, settings } = usePaneState();
   const [tried, setTried] = useState<Readings | null>(null);
-  const [triedKey, setTriedKey] = useState<keyof Readings | null>(null);
+  const [triedId, setTriedId] = useState<string | null>(null);
   const inForce = readingsOf(settings);
   const plan = outcome?.result.plan ?? HAU_GIANG_2023;
   const shown = tried ?? inForce;
-  const change = (key: keyof Readings, readings: Readings) => {
+  const change = (id: string, readings: Readings) => {
     const same = JSON.stringify(changedOnly(readings)) === JSON.stringify(changedOnly(inForce));
     setTried(same ? null : readings);
-    setTriedKey(same ? null : key);
+    setTriedId(same ? null : id);
   };
-  const trial = (key: keyof Readings) =>
-    tried && triedKey === key && <Trial readings={tried} onDone={() => setTried(null)} />;
+  const trial = (id: string) =>
+    tried && triedId === id && <Trial readings={tried} onDone={() => setTried(null)} />;
+  const choice = (field: ReadingField) => (
+    <div key={field.id} className={styles.stack}>
+      <Choice field={field} onChange={(value) => change(field.id, field.with(value))} />
+      {trial(field.id)}
+    </div>
+  );
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{PANE_CRITERIA.readings}</h2>
       <p className={styles.hint}>{PANE_CRITERIA.readingsHint}</p>
-      {readingFields(plan, shown).map((field) => (
-        <div key={field.key} className={styles.stack}>
-          <Choice field={field} onChange={(value) => change(field.key, field.with(value))} />
-          {trial(field.key)}
-        </div>
-      ))}
+      {readingFields(plan, shown).map(choice)}
       <Letter
         key={shown.percentOnly?.letter ?? ''}
         readings={shown}
@@ -44,11 +50,8 @@ export function ReadingsForm() {
       />
       {trial('percentOnly')}
       <h3 className={styles.subheading}>{PANE_CRITERIA.ourBounds}</h3>
-      <p className={styles.hint}>
-        {PANE_CRITERIA.lookInto(shown.lookInto.onOneAccount, shown.lookInto.busiestShare)}
-        <br />
-        {PANE_CRITERIA.nearJump(shown.nearJump)}
-      </p>
+      <p className={styles.hint}>{PANE_CRITERIA.ourBoundsHint}</p>
+      {boundFields(shown).map(choice)}
     </section>
   );
 }
@@ -155,7 +158,7 @@ function Trial({ readings, onDone }: { readonly readings: Readings; readonly onD
 function ChangeList({ plan, changes }: { readonly plan: Plan; readonly changes: Changes }) {
   const styles = useStyles();
   if (isNoChange(changes)) return <span>{PANE_CRITERIA.nothingChanges}</span>;
-  const { points, ranks, prizes, gain, lose, undecided } = changes;
+  const { points, ranks, prizes, gain, lose, undecided, warnings } = changes;
   const name = (code: string | null) =>
     code === null ? PANE_CRITERIA.nobody : words.unitName(plan, code);
   const names = (units: readonly Unit[]) => units.map(fullName).join(', ');
@@ -168,6 +171,7 @@ function ChangeList({ plan, changes }: { readonly plan: Plan; readonly changes: 
     ...(undecided.from === undecided.to
       ? []
       : [PANE_CRITERIA.undecided(undecided.from, undecided.to)]),
+    ...(warnings.from === warnings.to ? [] : [PANE_CRITERIA.warnings(warnings.from, warnings.to)]),
   ];
   return (
     <ul className={styles.list}>

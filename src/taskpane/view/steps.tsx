@@ -8,7 +8,7 @@ const { GUIDE } = words;
 /** The first steps, with templates for who has no table yet. */
 export function FirstSteps() {
   const styles = useStyles();
-  const { makeTemplates } = useActions();
+  const { makeTemplates, openSample } = useActions();
   const { work } = usePaneState();
   return (
     <section className={styles.section}>
@@ -19,13 +19,20 @@ export function FirstSteps() {
         ))}
       </ol>
       <p className={styles.hint}>{GUIDE.safe}</p>
-      <div>
+      <div className={styles.row}>
         <Button
           title={GUIDE.makeTemplatesHint}
           disabledFocusable={work !== null}
           onClick={() => void makeTemplates()}
         >
           {GUIDE.makeTemplates}
+        </Button>
+        <Button
+          title={GUIDE.trySampleHint}
+          disabledFocusable={work !== null}
+          onClick={() => void openSample()}
+        >
+          {GUIDE.trySample}
         </Button>
       </div>
     </section>

@@ -29,9 +29,8 @@ export const PANE_CRITERIA = {
   isDefault: 'mặc định',
   changed: 'Đã đổi',
   ourBounds: 'Mốc do phần mềm đặt',
-  lookInto: (dossiers: number, share: string) =>
-    `Cần xác minh: từ ${dossiers} hồ sơ trên một tài khoản, hoặc các tài khoản nộp nhiều nhất chiếm từ ${planText(share)}`,
-  nearJump: (points: string) => `Báo sát mốc điểm: trong khoảng ${planText(points)} điểm`,
+  ourBoundsHint:
+    'Chỉ dùng để báo việc nên xem lại, không làm đổi điểm và thứ hạng. Kế hoạch không nêu các mốc này.',
   letter: 'Số văn bản gửi tỷ lệ',
   letterHint:
     'Chỉ dùng khi cơ quan cung cấp chỉ gửi tỷ lệ phần trăm. Để trống: không chấm theo tỷ lệ.',
@@ -40,13 +39,14 @@ export const PANE_CRITERIA = {
   would: 'Nếu đổi',
   computing: 'Đang tính…',
   needsScore: 'Chấm điểm trước để xem đổi cách hiểu thì kết quả thay đổi thế nào.',
-  nothingChanges: 'Điểm, thứ hạng và khen thưởng không đổi.',
+  nothingChanges: 'Điểm, thứ hạng, khen thưởng và cảnh báo không đổi.',
   points: (count: number) => `Điểm của ${prose(count)} đơn vị thay đổi`,
   ranks: (count: number) => `Thứ hạng của ${prose(count)} đơn vị thay đổi`,
   prizeChange: (prize: string, from: string, to: string) => `Giải ${prize}: ${from} → ${to}`,
   nobody: 'chưa có',
   gain: (units: string) => `Thêm vào danh sách khen: ${units}`,
   lose: (units: string) => `Ra khỏi danh sách khen: ${units}`,
+  warnings: (from: number, to: number) => `Số cảnh báo: ${prose(from)} → ${prose(to)}`,
   undecided: (from: number, to: number) =>
     `Chỗ chờ Hội đồng quyết định: ${prose(from)} → ${prose(to)}`,
   apply: 'Áp dụng',
@@ -96,4 +96,21 @@ export const READING_NUMBERS = {
   noRounding: 'Không làm tròn',
   decimals: (count: number) => `${count} chữ số thập phân`,
   count: (count: number) => prose(count),
+  accounts: (count: number) => `${prose(count)} tài khoản`,
+} as const;
+
+/** The bounds of ours from which something is told as a warning. */
+export const READING_BOUNDS = {
+  onOneAccount: {
+    name: 'Báo cần xác minh: số hồ sơ trên một tài khoản',
+    text: (value: string) => `Từ ${value} hồ sơ`,
+  },
+  busiestShare: {
+    name: 'Báo cần xác minh: tỷ trọng của các tài khoản nộp nhiều nhất',
+    text: (value: string) => `Từ ${planText(value)}`,
+  },
+  nearJump: {
+    name: 'Báo sát mốc điểm: cách mốc',
+    text: (value: string) => `Không quá ${planText(value)} điểm`,
+  },
 } as const;

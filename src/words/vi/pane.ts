@@ -59,9 +59,11 @@ export const PANE = {
     templates: 'Đang tạo biểu mẫu nhập',
     removing: 'Đang xóa kết quả của phần mềm',
     copying: 'Đang làm bản gửi đi',
+    openingSample: 'Đang mở sổ mẫu',
   },
   progress: (doing: string, done: number, of: number) =>
     of > 0 ? `${doing}: ${whole(done)}/${whole(of)} lượt` : `${doing}…`,
+  waits: 'Excel chưa trả lời. Nếu đang gõ dở trong một ô, hãy nhấn Enter.',
   failed: (doing: string, why: string) =>
     `${doing} thì Excel báo lỗi (${why}). Bấm lại; vẫn lỗi thì lưu sổ tính, đóng Excel, mở lại.`,
   placeGone: 'Không còn ô hoặc trang tính này. Bấm Kiểm tra để đọc lại sổ tính.',
@@ -99,6 +101,15 @@ export const PANE = {
       `Đã tải về ${name}. Xem ở thư mục Tải xuống (Downloads).${frozen(formulas)}`,
   },
 
+  sample: {
+    opened:
+      'Đã mở sổ mẫu thành sổ tính mới; số liệu trong đó không có thật. Chuyển sang sổ mẫu, mở ngăn chấm điểm, bấm Chấm điểm. Sổ tính này được giữ nguyên.',
+    downloaded:
+      'Đã tải về sổ mẫu hau-giang-2023.xlsx; số liệu trong đó không có thật. Mở tệp ở thư mục Tải xuống (Downloads) bằng Excel rồi bấm Chấm điểm. Sổ tính này được giữ nguyên.',
+  },
+  sampleMissing:
+    'Chưa mở được sổ mẫu: không tải được tệp từ máy chủ của phần mềm. Kiểm tra mạng rồi bấm lại; vẫn không được thì báo bộ phận công nghệ thông tin. Sổ tính này được giữ nguyên.',
+
   noOutcome: {
     title: 'Chưa có kết quả',
     text: 'Bấm Chấm điểm: phần mềm tìm bảng số liệu trong sổ tính đang mở, kiểm tra, chấm và ghi kết quả ra trang tính riêng. Số liệu gốc được giữ nguyên.',
@@ -117,6 +128,8 @@ export const GUIDE = {
   safe: 'Bảng số liệu được giữ nguyên; điểm được ghi vào các cột mới bên phải bảng và các trang tính mới. Có thể hoàn tác ngay trong ngăn này. Số liệu không rời khỏi máy.',
   makeTemplates: 'Tạo biểu mẫu nhập',
   makeTemplatesHint: 'Thêm trang tính mới có sẵn tên các đơn vị',
+  trySample: 'Thử với số liệu mẫu',
+  trySampleHint: 'Mở một sổ mẫu thành sổ tính mới; sổ tính này được giữ nguyên',
   tools: 'Việc khác',
   sendCopy: 'Lưu bản gửi đi',
   sendHint:

@@ -24,6 +24,14 @@ export interface StyledArea {
   readonly style: CellStyle;
 }
 
+/** A place on a sheet, in points from its corner. */
+export interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A bar for each label, the first on top. */
 export interface DocChart {
   readonly title: string;
@@ -32,6 +40,8 @@ export interface DocChart {
   readonly values: Area;
   /** The cells that it lies over. */
   readonly over: Area;
+  /** Where the user moved it to instead. */
+  readonly at?: Frame;
 }
 
 /** What a sheet holds, as data: however it is written. Rows and columns count from 0. */

@@ -3,7 +3,7 @@ import { rangeAddress } from '../find/grid';
 import { markFormula, SHEET_MARK, WRITTEN_KEY, type OurSheet } from '../ours';
 import { Cancelled, type Pace } from '../pace';
 import type { WorkbookRead } from '../read/workbook';
-import type { SheetDoc } from '../sheets/doc';
+import type { Frame, SheetDoc } from '../sheets/doc';
 import { Batch } from './batch';
 import {
   applyStyles,
@@ -46,7 +46,7 @@ export async function applyTargets(
   abilities: Abilities,
 ): Promise<Undo> {
   pace.begin('writing', WRITING_TRIPS);
-  const undo = await noteBefore(pace, read, targets);
+  const undo = await noteBefore(pace, read, targets, abilities);
   try {
     await writeTargets(pace, targets, undo, abilities);
     return undo;
@@ -69,14 +69,15 @@ async function writeTargets(
     const { doc, name, existing, keepAs } = target;
     if (existing && keepAs !== null) await keepCopy(batch, target, keepAs, abilities);
     const sheet = existing ? worksheets.getItem(name) : worksheets.add(name);
+    const chart = before.find((each) => each.name === name)?.chart ?? null;
     if (existing) {
-      if (before.some((each) => each.name === name && each.hasChart)) chartOn(sheet).delete();
+      if (chart) chartOn(sheet).delete();
       wipe(sheet, extentToWipe(target));
     } else {
       markSheet(sheet, doc.kind);
       await layOut(batch, sheet, doc, abilities);
     }
-    await drawSheet(batch, sheet, doc);
+    await drawSheet(batch, sheet, chart?.moved ? withChartAt(doc, chart.at) : doc);
   }
   for (const { doc } of columns) {
     const sheet = worksheets.getItem(doc.sheet);
@@ -98,6 +99,11 @@ async function writeTargets(
   await batch.carry(JSON.stringify(record).length);
   settings.add(WRITTEN_KEY, record);
   await batch.send();
+}
+
+/** The sheet with its chart where the user moved it. */
+function withChartAt(doc: SheetDoc, at: Frame): SheetDoc {
+  return doc.chart ? { ...doc, chart: { ...doc.chart, at } } : doc;
 }
 
 /** The sheet as the user left it, under another name, before ours is written anew. */

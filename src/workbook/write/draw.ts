@@ -127,7 +127,7 @@ export async function drawSheet(
 /** Bars from 0, the first on top. */
 function drawChart(
   sheet: Excel.Worksheet,
-  { title, series, labels, values, over }: DocChart,
+  { title, series, labels, values, over, at }: DocChart,
 ): void {
   const range = ({ row, column, rows, columns }: Area) =>
     sheet.getRange(rangeAddress(row, column, rows, columns));
@@ -141,6 +141,10 @@ function drawChart(
   bars.name = series;
   bars.setXAxisValues(range(labels));
   bars.hasDataLabels = true;
+  if (at) {
+    Object.assign(chart, at);
+    return;
+  }
   const corner = { rows: 1, columns: 1 };
   chart.setPosition(
     range({ ...corner, row: over.row, column: over.column }),

@@ -1,9 +1,10 @@
 import type { Place } from '../../rules';
+import type { Abilities } from '../abilities';
 import { cellAddress, rangeAddress, type GridValue } from '../find/grid';
 import { WRITTEN_KEY } from '../ours';
 import { Pace } from '../pace';
 import type { Area, WorkbookRead } from '../read/workbook';
-import type { DocValue, SheetDoc, StyledArea } from '../sheets/doc';
+import type { DocValue, Frame, SheetDoc, StyledArea } from '../sheets/doc';
 import { Batch } from './batch';
 import {
   applyStyles,
@@ -44,9 +45,15 @@ interface SheetBefore {
   readonly extent: Area;
   /** Points: of the rows below the old content. */
   readonly rowHeight: number;
-  /** Whether a chart of ours is to be looked for, and whether there was one. */
+  /** Whether a chart of ours is to be looked for, and how it lay if there was one. */
   readonly mayHaveChart: boolean;
-  readonly hasChart: boolean;
+  readonly chart: ChartBefore | null;
+}
+
+interface ChartBefore {
+  readonly at: Frame;
+  /** Not where we laid it: the user moved it. False where this Excel can't tell. */
+  readonly moved: boolean;
 }
 
 interface ColumnsBefore {
@@ -168,6 +175,7 @@ export async function noteBefore(
   pace: Pace,
   read: WorkbookRead,
   { sheets, columns }: Targets,
+  { rangePlaces }: Pick<Abilities, 'rangePlaces'>,
 ): Promise<Undo> {
   const { context } = pace;
   const { worksheets } = context.workbook;
@@ -187,8 +195,15 @@ export async function noteBefore(
   const charts = existing.map((target) => {
     if (!mayHaveChart(target)) return null;
     const chart = chartOn(worksheets.getItem(target.name));
-    chart.load('name');
+    chart.load('left,top,width,height');
     return chart;
+  });
+  const laidAt = existing.map(({ name, existing: own }) => {
+    const over = own?.written?.layout.chart?.over;
+    if (!over || !rangePlaces) return null;
+    const range = worksheets.getItem(name).getRange(addressOf(over));
+    range.load('left,top,width,height');
+    return range;
   });
   const ourColumns = columns.map(({ doc }) => {
     if (!doc.before) return null;
@@ -217,12 +232,12 @@ export async function noteBefore(
     ],
     sheets: existing.map((target, i) => {
       const formulas = (contents[i]?.formulas ?? []) as DocValue[][];
-      const hasChart = charts[i]?.isNullObject === false;
+      const chart = chartBefore(charts[i] ?? null, laidAt[i] ?? null);
       return {
         name: target.name,
-        doc: docBefore(target, formulas, hasChart),
+        doc: docBefore(target, formulas, chart),
         mayHaveChart: mayHaveChart(target),
-        hasChart,
+        chart,
         extent: extentToWipe(target),
         rowHeight: (measured[i] as Excel.Worksheet).standardHeight,
       };
@@ -252,11 +267,24 @@ function mayHaveChart({ doc, existing }: SheetTarget): boolean {
   return Boolean(doc.chart ?? existing?.written?.layout.chart);
 }
 
+/** Places that differ by less are the same: Excel rounds to pixels. */
+const SAME_PLACE = 1.5;
+
+function chartBefore(chart: Excel.Chart | null, laidAt: Excel.Range | null): ChartBefore | null {
+  if (!chart || chart.isNullObject) return null;
+  const { left, top, width, height } = chart;
+  const at: Frame = { left, top, width, height };
+  const sides = ['left', 'top', 'width', 'height'] as const;
+  const moved =
+    laidAt !== null && sides.some((side) => Math.abs(at[side] - laidAt[side]) > SAME_PLACE);
+  return { at, moved };
+}
+
 /** The sheet as it was, as a document: the old content in the layout that we gave it. */
 function docBefore(
   { doc, existing }: SheetTarget,
   formulas: DocValue[][],
-  hasChart: boolean,
+  chartThere: ChartBefore | null,
 ): SheetDoc | null {
   const layout = existing?.written?.layout;
   if (formulas.length === 0) return null;
@@ -265,6 +293,7 @@ function docBefore(
     (_, i) => layout?.widths[i] ?? 12,
   );
   const plain = { ...doc, styles: [], merges: [], links: [], heights: [] };
-  const chart = hasChart ? (layout?.chart ?? null) : null;
+  const laid = layout?.chart ?? null;
+  const chart = laid && chartThere ? { ...laid, at: chartThere.at } : null;
   return { ...(layout ?? plain), kind: doc.kind, name: doc.name, values: formulas, widths, chart };
 }

@@ -49,6 +49,36 @@ test('a chart is added with the series of its cells', async () => {
   expect(told).toMatchObject({ left: 4 * wide, top: tall, width: 4 * wide, height: 8 * tall });
 });
 
+test('moved and sized in points, over hidden and uneven cells; a range tells where it lies', async () => {
+  const { sheet, run } = await charted();
+  sheet().setColumnHidden(1, true);
+  sheet().setColumnWidth(2, 100);
+  sheet().setRowHeight(0, 40);
+  const { defaultRowHeight: tall, defaultColumnWidth: wide } = sheet();
+  const told = await run(async (context, ws) => {
+    const chart = ws.charts.getItem('Ours');
+    Object.assign(chart, { left: wide + 10, top: 12.5, width: 150.25, height: 2 * tall + 40 });
+    chart.load('left,top,width,height');
+    const range = ws.getRange('C2:D3');
+    range.load('left,top,width,height');
+    await context.sync();
+    return [chart, range].map(({ left, top, width, height }) => [left, top, width, height]);
+  });
+  expect(told).toEqual([
+    [wide + 10, 12.5, 150.25, 2 * tall + 40],
+    [wide, 40, 100 + wide, 2 * tall],
+  ]);
+  const columns = 10 + 150.25 > 100 + wide ? 4 : 3;
+  expect(sheet().charts[0]?.anchor).toEqual({
+    row: 0,
+    column: 1 + 1,
+    rows: 4,
+    columns: columns - 1,
+  });
+  await run((_context, ws) => ws.charts.getItem('Ours').setPosition('A5'));
+  expect(sheet().charts[0]?.anchor).toMatchObject({ row: 4, column: 0 });
+});
+
 test('values, categories and names can be set; a block of numbers has neither', async () => {
   const { sheet, run } = await charted();
   await run((_context, ws) => {

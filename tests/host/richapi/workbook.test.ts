@@ -2,6 +2,28 @@
 /** Sheets, names, settings. */
 import { bench, load, plain, reopened } from './bench';
 
+/** What `Excel.createWorkbook` calls; the types of Office.js keep it to themselves. */
+interface Creating {
+  createWorkbook(base64: string): { open(): void };
+}
+
+test('a new workbook is made from a file in base64; without anybody to show it the call fails', async () => {
+  const { excel, host, fails } = await bench();
+  const bytes = Uint8Array.from([80, 75, 3, 4, 255]);
+  const base64 = btoa(String.fromCharCode(...bytes));
+  const create = ({ workbook }: Excel.RequestContext, given: string) =>
+    (workbook.application as unknown as Creating).createWorkbook(given).open();
+  expect((await fails((context) => create(context, base64))).code).toBe('GeneralException');
+  const shown: Uint8Array[] = [];
+  host.onNewWorkbook((made) => shown.push(made) > 0);
+  await excel.run(async (context) => {
+    create(context, base64);
+    await context.sync();
+  });
+  expect(shown).toEqual([bytes]);
+  expect((await fails((context) => create(context, '?'))).code).toBe('InvalidArgument');
+});
+
 describe('sheets', () => {
   test('added, named, moved, hidden, coloured, removed', async () => {
     const { run, file } = await bench(['A', 'B']);

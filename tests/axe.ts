@@ -1,0 +1,32 @@
+/** axe over what a browser shows. */
+import axe, { type RunOptions } from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+
+/** All of WCAG 2.2 A and AA, what is good practice, and what axe still tries out. */
+const OPTIONS: RunOptions = {
+  runOnly: [
+    ...['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    ...['best-practice', 'experimental'],
+  ],
+  resultTypes: ['violations', 'passes'],
+  preload: false,
+};
+
+/** What axe finds wrong, a line each, and how much wider than its window the page is. */
+export async function faultsIn(frame: Frame | Page): Promise<string[]> {
+  await frame.evaluate(`window.axe ?? (() => { ${axe.source} })()`);
+  const { violations, passes } = await frame.evaluate(
+    (given) => (window as unknown as { axe: typeof axe }).axe.run(document, given),
+    OPTIONS,
+  );
+  if (passes.length === 0) throw new Error('axe has looked at nothing');
+  const wider = await frame.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  );
+  return [
+    ...violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+    ),
+    ...(wider > 0 ? [`wider than the window by ${wider}`] : []),
+  ];
+}
