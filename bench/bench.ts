@@ -6,13 +6,19 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { inputOf, score, type ScoreResult } from '../src/rules';
 import { benchRows, unitRows } from './figures';
+import type { FunctionTimes } from './functions';
 import flags from '../scripts/node-flags.json';
 import { hasLibreOffice, openInLibreOffice, type Opened } from './libreoffice';
 import { BENCH_PLAN, COMMUNES, DISTRICTS } from './units';
 import { inputWorkbook, jobWorkbook } from './workbooks';
 
 /** Bounds that fail the bench, and goals that are only printed. */
-const BOUNDS = { rulesMilliseconds: 100, headlessSeconds: 5 } as const;
+const BOUNDS = {
+  rulesMilliseconds: 100,
+  headlessSeconds: 5,
+  /** Ten times the rows, and a little: what doesn't grow with them is the less the fewer they are. */
+  functionGrowth: 12,
+} as const;
 const GOALS = { rulesTimes: 200, headlessTimes: 20 } as const;
 const PROCESSES = 5;
 
@@ -32,7 +38,7 @@ async function main(): Promise<void> {
       traces: median(runs.map(({ traces }) => traces)),
     };
     const headless = median([1, 2, 3].map(() => headlessSeconds(folder)));
-    report(libre, rules, headless);
+    report(libre, rules, headless, functionTimes(folder));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -129,6 +135,11 @@ function coldRules(folder: string): ColdRules {
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as ColdRules;
 }
 
+function functionTimes(folder: string): FunctionTimes {
+  const args = [...flags, '--expose-gc', program(folder, 'functions')];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as FunctionTimes;
+}
+
 function headlessSeconds(folder: string): number {
   const path = program(folder, 'headless');
   const start = performance.now();
@@ -151,7 +162,9 @@ function report(
   libre: LibreOfficeTimes | null,
   { score: rules, load, traces }: ColdRules,
   headless: number,
+  functions: FunctionTimes,
 ): void {
+  const growth = functions.oneCall / functions.tenth;
   const lines: [string, string, string][] = [];
   if (libre) {
     const recalculation = libre.formulas - libre.values;
@@ -178,9 +191,21 @@ function report(
     `${headless.toFixed(1)} s`,
     `at most ${BOUNDS.headlessSeconds} s`,
   ]);
+  const milliseconds = (time: number) => `${time.toFixed(0)} ms`;
+  lines.push(['HG.XEPHANG on 10,000 rows, one call', milliseconds(functions.oneCall), 'processor']);
+  lines.push(['HG.DIEM, 10,000 calls', milliseconds(functions.singleCalls), 'processor']);
+  lines.push([
+    'HG.XEPHANG on 1,000 rows; growth',
+    `${functions.tenth.toFixed(1)} ms; ${growth.toFixed(1)}`,
+    `growth at most ${BOUNDS.functionGrowth} times`,
+  ]);
   for (const [what, value, bound] of lines)
     console.log(`${what.padEnd(44)} ${value.padStart(12)}   ${bound}`);
-  if (rules > BOUNDS.rulesMilliseconds || headless > BOUNDS.headlessSeconds) {
+  const broken =
+    rules > BOUNDS.rulesMilliseconds ||
+    headless > BOUNDS.headlessSeconds ||
+    growth > BOUNDS.functionGrowth;
+  if (broken) {
     console.error('A bound is broken.');
     process.exitCode = 1;
   }

@@ -10,17 +10,32 @@ export function isBlank(value: unknown): boolean {
   return value === null || value === undefined || String(value).trim() === '';
 }
 
+const levels = new WeakMap<Plan, ReadonlyMap<string, Level>>();
+
+/** A plan's levels by what people call them: its name, the types of its units. */
+function levelsByName(plan: Plan): ReadonlyMap<string, Level> {
+  const known = levels.get(plan);
+  if (known) return known;
+  const named = [
+    ...new Map(plan.units.map(({ type, level }) => [type, level])),
+    ...plan.levels.map(({ id, name }) => [name, id] as const),
+  ];
+  const found = new Map(
+    named.flatMap(([name, id]) => {
+      const level = plan.levels.find((each) => each.id === id);
+      return level ? [[levelKey(name), level] as const] : [];
+    }),
+  );
+  levels.set(plan, found);
+  return found;
+}
+
 /**
  * The level that an argument names: "xã", "xa", "cấp xã", "phường", "thị trấn"; "huyện", …
  * @throws Fault where the plan has none of that name
  */
 export function levelNamed(plan: Plan, value: unknown): Level {
-  const key = levelKey(String(value ?? ''));
-  const found = plan.levels.find(
-    ({ id, name }) =>
-      levelKey(name) === key ||
-      plan.units.some((unit) => unit.level === id && levelKey(unit.type) === key),
-  );
+  const found = levelsByName(plan).get(levelKey(String(value ?? '')));
   if (!found) throw new Fault('#VALUE!', words.FUNCTIONS.level(String(value ?? '')));
   return found;
 }
