@@ -9,6 +9,7 @@ export interface Arguments {
   readonly settings: string | null;
   readonly map: string | null;
   readonly log: string | null;
+  readonly papers: string | null;
   readonly check: boolean;
 }
 
@@ -28,6 +29,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     settings: values.settings ?? null,
     map: values.map ?? null,
     log: values.log ?? null,
+    papers: values.papers ?? null,
     check: values.check ?? false,
   };
 }
@@ -43,6 +45,7 @@ function parse(argv: readonly string[]) {
         settings: { type: 'string' },
         map: { type: 'string' },
         log: { type: 'string' },
+        papers: { type: 'string' },
         check: { type: 'boolean' },
       },
     });

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   OpenError,
   openWorkbookFile,
@@ -20,7 +21,7 @@ import {
 import { readArguments, UsageError, type Arguments } from './args';
 import { resultJson } from './json';
 import { readLogFile, UnreadableLog } from './log-file';
-import { defaultOutput, isSameFile } from './paths';
+import { defaultOutput, freeFolder, isSameFile } from './paths';
 import { problemLine, shortReport } from './report';
 
 /** Exit statuses that others rely on. */
@@ -107,7 +108,25 @@ async function run(
     print(words.CLI.wrote(out));
   }
   if (args.json !== null) print(words.CLI.wroteJson(args.json));
+  if (args.papers !== null) await writePapers(args.papers, outcome, { print, now });
   return EXIT.scored;
+}
+
+/** The library behind the papers is loaded only where it is needed. */
+async function writePapers(
+  wanted: string,
+  { result, settings, decisions, draft }: RunOutcome,
+  { print, now }: Pick<Surroundings, 'print' | 'now'>,
+): Promise<void> {
+  const { makePapers } = await import(/* webpackMode: "eager" */ '../documents');
+  const papers = await makePapers({ result, papers: settings.papers, decisions, draft, now });
+  const folder = freeFolder(
+    wanted,
+    papers.map(({ file }) => file),
+  );
+  makeFolder(folder);
+  for (const { file, bytes } of papers) write(join(folder, file), bytes);
+  print(words.CLI.wrotePapers(papers.length, folder));
 }
 
 async function scoreIn(
@@ -225,6 +244,14 @@ function isColumnChoices(json: unknown): json is readonly ColumnChoice[] {
         [undefined, 'vi', 'en'].includes(each.numbers as string | undefined),
     )
   );
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch {
+    throw new Stop(EXIT.wrongUse, words.CLI.cannotMakeFolder(path));
+  }
 }
 
 function write(path: string, content: string | Uint8Array): void {

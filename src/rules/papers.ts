@@ -1,6 +1,6 @@
 /** A body that issues papers, and who signs for it. */
 export interface Issuer {
-  /** The body above it; empty for none. */
+  /** The body above it, or, for a person, the body that he or she heads; empty for none. */
   readonly parentBody: string;
   readonly name: string;
   /** What follows "TTr-" in a paper's number. */

@@ -44,7 +44,7 @@ export const DEFAULT_SETTINGS: Settings = {
       signerName: null,
     },
     chairman: {
-      parentBody: '',
+      parentBody: 'Ủy ban nhân dân tỉnh Hậu Giang',
       name: 'Chủ tịch Ủy ban nhân dân tỉnh Hậu Giang',
       symbol: 'UBND',
       signer: 'CHỦ TỊCH',
@@ -85,7 +85,8 @@ function completePapers(given: Partial<Papers>): Papers {
   const board = { ...papers.board, ...given.board };
   const chairman = { ...papers.chairman, ...given.chairman };
   const certificateNames = { ...papers.certificateNames, ...given.certificateNames };
-  return { ...papers, ...given, board, chairman, certificateNames };
+  const legalBases = Array.isArray(given.legalBases) ? given.legalBases : papers.legalBases;
+  return { ...papers, ...given, board, chairman, certificateNames, legalBases };
 }
 
 export type DeepPartial<T> = { readonly [K in keyof T]?: DeepPartial<T[K]> };

@@ -2,13 +2,14 @@
 export const CLI = {
   usage: [
     'Cách dùng: npm run cham-diem -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json KẾT-QUẢ.json]',
-    '             [--settings THIẾT-LẬP.json] [--map CỘT.json] [--log NHẬT-KÝ] [--check]',
+    '             [--settings THIẾT-LẬP.json] [--map CỘT.json] [--log NHẬT-KÝ] [--papers THƯ-MỤC] [--check]',
     '',
     '  --out       tệp kết quả (mặc định: TỆP.da-cham.xlsx, cạnh tệp gốc; không bao giờ ghi đè tệp gốc)',
     '  --json      ghi kết quả dạng JSON',
     '  --settings  thiết lập (cách hiểu, số Kế hoạch, nguồn số liệu…) thay cho thiết lập trong tệp',
     '  --map       cột nào là số liệu gì, khi tiêu đề không rõ',
     '  --log       nhật ký hồ sơ (.xlsx hoặc .csv), mỗi hồ sơ một dòng: số tài khoản nộp lấy từ đây',
+    '  --papers    thư mục để ghi hồ sơ khen thưởng (.docx): tờ trình, biên bản, dự thảo quyết định, báo cáo',
     '  --check     chỉ kiểm tra, không ghi tệp kết quả',
   ].join('\n'),
   noInput: 'Chưa nêu tệp cần chấm.',
@@ -44,6 +45,9 @@ export const CLI = {
   checked: 'Chỉ kiểm tra: không ghi tệp kết quả.',
   wrote: (file: string) => `Đã ghi: ${file}`,
   wroteJson: (file: string) => `Đã ghi JSON: ${file}`,
+  wrotePapers: (count: number, folder: string) => `Đã ghi ${count} văn bản (.docx) vào: ${folder}`,
+  cannotMakeFolder: (folder: string) =>
+    `Không tạo được thư mục '${folder}'. Chọn nơi khác bằng --papers.`,
   counts: (level: string, ranked: number, gated: number, unscored: number) =>
     `${level}: ${ranked} đơn vị được xếp hạng, ${gated} không xét, ${unscored} chưa chấm được`,
   problemCounts: (errors: number, warnings: number) =>
