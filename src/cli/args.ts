@@ -13,6 +13,7 @@ export interface Arguments {
   readonly map: string | null;
   readonly log: string | null;
   readonly period: string | null;
+  readonly papers: string | null;
   readonly check: boolean;
 }
 
@@ -33,6 +34,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     map: values.map ?? null,
     log: values.log ?? null,
     period: values.period ?? null,
+    papers: values.papers ?? null,
     check: values.check ?? false,
   };
 }
@@ -49,6 +51,7 @@ function parse(argv: readonly string[]) {
         map: { type: 'string' },
         log: { type: 'string' },
         period: { type: 'string' },
+        papers: { type: 'string' },
         check: { type: 'boolean' },
       },
     });

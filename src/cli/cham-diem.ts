@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PartLostError, WorkbookHost, type WorkbookFile } from '../host';
 import { startExcel } from '../host/node';
 import { HAU_GIANG_2023, type DossierLog, type Plan } from '../rules';
@@ -16,7 +17,7 @@ import { isMap, isSettings } from './given';
 import { namesOf, openInput, readOther, UnreadableInput } from './inputs';
 import { resultJson } from './json';
 import { readLogFile, UnreadableLog } from './log-file';
-import { defaultOutput, isSameFile } from './paths';
+import { defaultOutput, freeFolder, isSameFile } from './paths';
 import { problemLine, shortReport } from './report';
 
 /** Exit statuses that others rely on. */
@@ -119,7 +120,25 @@ async function run(
     print(words.CLI.wrote(out));
   }
   if (args.json !== null) print(words.CLI.wroteJson(args.json));
+  if (args.papers !== null) await writePapers(args.papers, outcome, { print, now });
   return EXIT.scored;
+}
+
+/** The library behind the papers is loaded only where it is needed. */
+async function writePapers(
+  wanted: string,
+  { result, settings, decisions, draft }: RunOutcome,
+  { print, now }: Pick<Surroundings, 'print' | 'now'>,
+): Promise<void> {
+  const { makePapers } = await import(/* webpackMode: "eager" */ '../documents');
+  const papers = await makePapers({ result, papers: settings.papers, decisions, draft, now });
+  const folder = freeFolder(
+    wanted,
+    papers.map(({ file }) => file),
+  );
+  makeFolder(folder);
+  for (const { file, bytes } of papers) write(join(folder, file), bytes);
+  print(words.CLI.wrotePapers(papers.length, folder));
 }
 
 async function scoreIn(
@@ -223,6 +242,14 @@ function readJson<T>(path: string, isRight: (json: unknown) => json is T): T {
   }
   if (!isRight(json)) throw new Stop(EXIT.wrongUse, words.CLI.otherJson(path));
   return json;
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch {
+    throw new Stop(EXIT.wrongUse, words.CLI.cannotMakeFolder(path));
+  }
 }
 
 function write(path: string, content: string | Uint8Array): void {

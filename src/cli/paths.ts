@@ -10,6 +10,14 @@ export function defaultOutput(input: string, kind: 'xlsx' | 'xlsm'): string {
   }
 }
 
+/** The folder itself, or numbered where it has one of the files: never over a paper that was worked on. */
+export function freeFolder(folder: string, files: readonly string[]): string {
+  for (let n = 1; ; n += 1) {
+    const path = n === 1 ? folder : `${folder} (${n})`;
+    if (!files.some((file) => existsSync(join(path, file)))) return path;
+  }
+}
+
 /** The same file, whatever way it is written. */
 export function isSameFile(x: string, y: string): boolean {
   return realPath(x) === realPath(y);

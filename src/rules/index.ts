@@ -1,8 +1,10 @@
 export * from './dossier-log';
 export * from './exact';
 export * from './figure';
+export { individualQuotas } from './individuals';
 export * from './input';
 export * from './log-digest';
+export * from './papers';
 export * from './period';
 export * from './place';
 export * from './plan';

@@ -85,10 +85,17 @@ export interface Individual {
   readonly name: string;
   readonly post: string;
   readonly workplace: string;
-  /** Code of the group whose quota it takes. */
+  /** Code of the group whose quota it takes; where none was found by it, what was written. */
   readonly group: string;
+  /** What for, in a few words. */
+  readonly achievements: string;
+  /** Who proposed it. */
+  readonly proposedBy: string;
   readonly place: Place | null;
 }
+
+/** What is asked of each person. */
+export type IndividualField = Exclude<keyof Individual, 'place'>;
 
 export interface ScoreInput {
   readonly rows: readonly UnitRow[];

@@ -1,6 +1,6 @@
 import type { Exact } from './exact';
 import type { Reason } from './figure';
-import type { Unusable } from './input';
+import type { IndividualField, Unusable } from './input';
 import type { Place } from './place';
 import type { CombinedRatio } from './readings';
 
@@ -117,6 +117,15 @@ export type RuleProblem = At &
     | { readonly code: 'decisionVoid'; readonly level: string; readonly units: readonly string[] }
     | { readonly code: 'declinedUnknown'; readonly named: string }
     | { readonly code: 'individualUnknown'; readonly name: string; readonly group: string }
+    | {
+        readonly code: 'individualIncomplete';
+        readonly name: string;
+        readonly fields: readonly IndividualField[];
+      }
+    /** One person with two rows. */
+    | { readonly code: 'individualTwice'; readonly name: string }
+    /** Two people of one name, who may be one. */
+    | { readonly code: 'individualNamesakes'; readonly name: string }
     | {
         readonly code: 'overQuota';
         readonly group: string;

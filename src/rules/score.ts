@@ -1,7 +1,7 @@
 import { awardProblems, awardsOf, awardSignature } from './awards';
 import { compare } from './exact';
 import type { ScoreInput, UnitRow } from './input';
-import { quotaProblems } from './individuals';
+import { individualProblems } from './individuals';
 import { levelOf, type Plan } from './plan';
 import type { RuleProblem } from './problem';
 import { COMBINED_RATIOS, DEFAULT_READINGS, type CombinedRatio, type Readings } from './readings';
@@ -32,7 +32,7 @@ export function score(
     problems.push(...ties(result));
   }
   problems.push(...awardProblems(plan, levels, awards, readings));
-  problems.push(...quotaProblems(awards.quotas, input.individuals));
+  problems.push(...individualProblems(awards.quotas, input.individuals));
   problems.push(...rowsOfNoUnit(run.rowsOfNoUnit));
   problems.push(...unknownDeclined(plan, input.declined));
   problems.push(...decisionsOfNoLevel(plan, input.tieDecisions));

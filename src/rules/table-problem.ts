@@ -1,3 +1,4 @@
+import type { IndividualField } from './input';
 import type { Severity } from './problem';
 import type { Place } from './place';
 
@@ -102,6 +103,12 @@ export type TableProblem = {
       readonly shown: string;
     }
   | { readonly code: 'tooOld'; readonly lacks: string }
+  /** A sheet of individuals without the headings that say what is what. */
+  | {
+      readonly code: 'individualColumns';
+      readonly sheet: string;
+      readonly missing: readonly IndividualField[];
+    }
   /** Rows of a dossier log whose unit the plan doesn't have, and what stands there. */
   | {
       readonly code: 'logUnmatched';

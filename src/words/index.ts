@@ -5,5 +5,5 @@
 import * as vi from './vi';
 
 export type Words = typeof vi;
-export type { Problem } from './vi';
+export type { AwardList, ListCell, ListRow, ListSection, Problem } from './vi';
 export const words: Words = vi;

@@ -28,7 +28,6 @@ export {
   missingPaperSettings,
   readingsOf,
   REQUIRED_PAPERS,
-  type Papers,
   type Settings,
 } from './settings';
 export type { ColumnChoice } from './find/tables';

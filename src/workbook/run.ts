@@ -4,6 +4,7 @@ import {
   score,
   withLog,
   type DossierLog,
+  type Individual,
   type Place,
   type Plan,
   type ScoreResult,
@@ -13,6 +14,7 @@ import { words, type Problem } from '../words';
 import { boardOf, readDecisions, type Decision } from './decisions';
 import { placeIn } from './find/grid';
 import type { OtherBook } from './find/other-book';
+import { readIndividuals } from './find/individuals';
 import { joinRows, levelId, type TableRow } from './find/rows';
 import type { FoundTable } from './find/tables';
 import {
@@ -70,6 +72,8 @@ export interface RunOutcome {
   readonly periods: readonly string[];
   /** The board's decisions, as their sheet has them. */
   readonly decisions: readonly Decision[];
+  /** The people proposed, as the user's sheet has them. */
+  readonly individuals: readonly Individual[];
   /** Where each unit's rows stand, by unit code. */
   readonly unitRows: ReadonlyMap<string, readonly Place[]>;
   /** Names of the sheets that were written; empty where nothing was. */
@@ -99,6 +103,7 @@ export async function runScoring(
     read.sheets.find(({ ours }) => ours === 'decisions')?.grid ?? null,
     plan,
   );
+  const people = readIndividuals(read.sheets, plan);
   const readings = readingsOf(settings);
   const log = options.log ?? null;
   const joined = joinRows(found.rows);
@@ -107,7 +112,7 @@ export async function runScoring(
     {
       rows: log ? withLog(joined, plan, log, readings) : joined,
       ...boardOf(board.decisions),
-      individuals: [],
+      individuals: people.individuals,
     },
     readings,
   );
@@ -117,6 +122,7 @@ export async function runScoring(
   const before = [
     ...found.problems,
     ...board.problems,
+    ...people.problems,
     ...(log ? logProblems(log) : []),
     ...(scopeSettled ? [] : [scopeProblem(found.tables)]),
     ...missingPaperSettings(settings).map(settingProblem),
@@ -145,6 +151,7 @@ export async function runScoring(
     departments: found.departments,
     periods: found.periods,
     decisions: board.decisions,
+    individuals: people.individuals,
     unitRows: placesOfUnits(found.rows),
   };
   if (options.checkOnly || scored === 0) return { ...outcome, sheets: [], undo: null };

@@ -1,4 +1,5 @@
-import { DEFAULT_READINGS, type PaperSetting, type Readings } from '../rules';
+import { DEFAULT_READINGS, type Papers, type PaperSetting, type Readings } from '../rules';
+import { words } from '../words';
 import type { NameChoice } from './find/names';
 import type { ColumnChoice } from './find/tables';
 
@@ -19,25 +20,6 @@ export interface Settings {
   readonly columns: readonly ColumnChoice[];
 }
 
-/** What the papers name. Dates are ISO dates; null is a visible blank. */
-export interface Papers {
-  readonly planNumber: string | null;
-  readonly planDate: string | null;
-  readonly periodStart: string | null;
-  readonly round: 'interim' | 'final' | null;
-  readonly dataAsOf: string | null;
-  readonly dossierSource: string | null;
-  readonly identitySource: string | null;
-  /** The body above the issuer, and the issuer: the top left of every paper. */
-  readonly parentBody: string;
-  readonly issuer: string;
-  readonly place: string;
-  /** Who signs on the right of a score table. */
-  readonly signer: string;
-  /** The name on the certificate, by level id: {name} stands for the unit's full name. */
-  readonly certificateNames: Readonly<Record<string, string>>;
-}
-
 export const DEFAULT_SETTINGS: Settings = {
   readings: {},
   papers: {
@@ -52,6 +34,27 @@ export const DEFAULT_SETTINGS: Settings = {
     issuer: 'Sở Thông tin và Truyền thông',
     place: 'Hậu Giang',
     signer: 'GIÁM ĐỐC',
+    signerName: null,
+    symbol: 'STTTT',
+    board: {
+      parentBody: 'Sở Nội vụ tỉnh Hậu Giang',
+      name: 'Ban Thi đua - Khen thưởng',
+      symbol: 'BTĐKT',
+      signer: 'TRƯỞNG BAN',
+      signerName: null,
+    },
+    chairman: {
+      parentBody: 'Ủy ban nhân dân tỉnh Hậu Giang',
+      name: 'Chủ tịch Ủy ban nhân dân tỉnh Hậu Giang',
+      symbol: 'UBND',
+      signer: 'CHỦ TỊCH',
+      signerName: null,
+    },
+    council: 'Hội đồng Thi đua - Khen thưởng',
+    chair: null,
+    secretary: null,
+    paperDate: null,
+    legalBases: words.LEGAL_BASES,
     certificateNames: {
       district: 'Ủy ban nhân dân {name}',
       commune: 'Ủy ban nhân dân {name}',
@@ -68,13 +71,22 @@ export const DEFAULT_SETTINGS: Settings = {
 export function completeSettings(given: DeepPartial<Settings> | null): Settings {
   return {
     readings: (given?.readings ?? {}) as Partial<Readings>,
-    papers: { ...DEFAULT_SETTINGS.papers, ...(given?.papers as Partial<Papers> | undefined) },
+    papers: completePapers((given?.papers ?? {}) as Partial<Papers>),
     totalScope: given?.totalScope ?? null,
     departments: given?.departments ?? null,
     period: given?.period ?? null,
     names: (given?.names ?? []) as readonly NameChoice[],
     columns: (given?.columns ?? []) as readonly ColumnChoice[],
   };
+}
+
+function completePapers(given: Partial<Papers>): Papers {
+  const { papers } = DEFAULT_SETTINGS;
+  const board = { ...papers.board, ...given.board };
+  const chairman = { ...papers.chairman, ...given.chairman };
+  const certificateNames = { ...papers.certificateNames, ...given.certificateNames };
+  const legalBases = Array.isArray(given.legalBases) ? given.legalBases : papers.legalBases;
+  return { ...papers, ...given, board, chairman, certificateNames, legalBases };
 }
 
 export type DeepPartial<T> = { readonly [K in keyof T]?: DeepPartial<T[K]> };

@@ -1,5 +1,12 @@
 import type { Abilities } from './abilities';
-import { fullName, HAU_GIANG_2023, inOfficialOrder, type Level, type Plan } from '../rules';
+import {
+  fullName,
+  HAU_GIANG_2023,
+  individualQuotas,
+  inOfficialOrder,
+  type Level,
+  type Plan,
+} from '../rules';
 import { words } from '../words';
 import { rangeAddress } from './find/grid';
 import { levelId } from './find/rows';
@@ -37,7 +44,8 @@ interface Template {
 }
 
 /**
- * "Tạo biểu mẫu nhập": adds an input sheet for each level with every unit of the plan filled in. They
+ * "Tạo biểu mẫu nhập": adds an input sheet for each level with every unit of the plan filled in, and
+ * one for the people who are proposed. They
  * are the user's sheets from then on: no mark of ours. On a failure they are taken away again.
  * @returns the names of the new sheets
  * @throws WriteFailed where writing failed; what Office.js throws where reading did
@@ -57,11 +65,16 @@ export async function makeTemplates(
     const level = plan.levels.find(({ id }) => id === levelId(plan, which));
     if (!level) return [];
     const template = templateOf(plan, level, which);
-    return [{ ...template, name: firstFree(template.name, taken) }];
+    return [template];
   });
-  const names = templates.map(({ name }) => name);
+  const people = peopleTemplate(plan);
+  const all = [...templates, ...(people ? [people] : [])].map((template) => ({
+    ...template,
+    name: firstFree(template.name, taken),
+  }));
+  const names = all.map(({ name }) => name);
   try {
-    await writeTemplates(context, templates, abilities);
+    await writeTemplates(context, all, abilities);
     return names;
   } catch (cause) {
     throw new WriteFailed(cause, await takeAway(context, names, active.name));
@@ -166,6 +179,45 @@ function templateOf(plan: Plan, level: Level, which: 'upper' | 'lower'): Templat
     fields: fields.map((field, i) => ({ column: given.length + i, field })),
     firstRow,
     rows: units.length,
+  };
+}
+
+/** "Cá nhân": as many rows for each group as it may propose people (IV.2.c). */
+function peopleTemplate(plan: Plan): Template | null {
+  const { INDIVIDUALS, SHEETS } = words;
+  const { columns } = INDIVIDUALS;
+  const quotas = individualQuotas(plan, []);
+  if (quotas.length === 0) return null;
+  const doc = new DocBuilder([5, 24, 20, 26, 24, 40, 22]);
+  doc.text(INDIVIDUALS.title, { bold: true, horizontal: 'Center', size: 14 });
+  doc.text(INDIVIDUALS.help, { italic: true, horizontal: 'Left' });
+  const head = doc.row(
+    [
+      columns.order,
+      columns.name,
+      columns.post,
+      columns.workplace,
+      columns.group,
+      columns.achievements,
+      columns.proposedBy,
+    ],
+    HEAD,
+  );
+  const firstRow = doc.next;
+  for (const { group, quota } of quotas) {
+    for (let i = 0; i < quota; i += 1) {
+      doc.row([doc.next - head, null, null, null, fullName(group)]);
+    }
+  }
+  const rows = doc.next - firstRow;
+  doc.style(firstRow, 0, rows, doc.widths.length, { ...BODY, wrap: true });
+  doc.style(firstRow, 0, rows, 1, { horizontal: 'Center' });
+  return {
+    name: SHEETS.individuals,
+    doc: doc.content({ landscape: true, titleRows: { first: head, last: head } }),
+    fields: [],
+    firstRow,
+    rows,
   };
 }
 

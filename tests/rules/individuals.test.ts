@@ -17,6 +17,8 @@ const person = (group: string, i = 0): Individual => ({
   post: 'Công chức',
   workplace: 'UBND xã',
   group,
+  achievements: 'Vận động 100 hộ nộp trực tuyến',
+  proposedBy: 'UBND huyện',
   place: { sheet: 'Cá nhân', address: `B${i + 2}` },
 });
 
@@ -81,5 +83,41 @@ describe('IV.2.c: sixteen individuals, two a district, three for Phụng Hiệp,
   test('a person of no district of the plan isn’t lost in silence', () => {
     const before = check(propose()).problems.length;
     expect(check([...propose(), person('999')]).problems.length).toBeGreaterThan(before);
+  });
+
+  test('what the list must print and isn’t there is an error; the rest a warning', () => {
+    const [first] = propose();
+    const told = (changes: Partial<Individual>) =>
+      problems(check([{ ...first!, ...changes }]), 'individualIncomplete').map(
+        ({ severity, fields }) => [severity, ...fields],
+      );
+    expect(told({})).toEqual([]);
+    expect(told({ post: '', achievements: '' })).toEqual([['error', 'post', 'achievements']]);
+    expect(told({ group: '' })).toEqual([['error', 'group']]);
+    expect(told({ proposedBy: '' })).toEqual([['warning', 'proposedBy']]);
+  });
+
+  test('a person with two rows is an error and takes one place; marks and case don’t hide it', () => {
+    const [first] = propose();
+    const again = { ...first!, name: first!.name.toUpperCase().normalize('NFD') };
+    const result = check([first!, again]);
+    expect(problems(result, 'individualTwice')).toHaveLength(1);
+    expect(result.awards.quotas.flatMap(({ proposed }) => proposed)).toEqual([first]);
+    expect(problems(result, 'individualNamesakes')).toEqual([]);
+  });
+
+  test('two people of one name each keep their place, and a person is asked to look', () => {
+    const one = person(code('Huyện Vị Thủy'));
+    const result = check([one, { ...one, workplace: 'Công an huyện' }]);
+    expect(problems(result, 'individualTwice')).toEqual([]);
+    expect(problems(result, 'individualNamesakes').map(({ severity }) => severity)).toEqual([
+      'warning',
+    ]);
+    expect(result.awards.quotas.flatMap(({ proposed }) => proposed)).toHaveLength(2);
+  });
+
+  test('rows without a name aren’t taken for one person', () => {
+    const nameless = { ...person(code('Huyện Vị Thủy')), name: '' };
+    expect(problems(check([nameless, nameless]), 'individualTwice')).toEqual([]);
   });
 });

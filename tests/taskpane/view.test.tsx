@@ -47,6 +47,7 @@ function fakePort() {
       departments: [],
       periods: [],
       decisions,
+      individuals: [],
       unitRows: new Map(),
       sheets: [],
       undo: checkOnly

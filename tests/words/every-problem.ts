@@ -89,7 +89,13 @@ export const RULE_PROBLEMS: { readonly [C in RuleProblem['code']]: RuleProblem }
   postMatters: ofAll({ code: 'postMatters', units: 3, awardsChange: true }),
   decisionVoid: ofAll({ code: 'decisionVoid', level: 'commune', units: [THANG, DONG] }),
   declinedUnknown: ofAll({ code: 'declinedUnknown', named: 'Xã Không Có' }),
-  individualUnknown: ofAll({ code: 'individualUnknown', name: 'Lê Văn A', group: 'Huyện X' }),
+  individualUnknown: about({ code: 'individualUnknown', name: 'Lê Văn A', group: 'X' }, null),
+  individualIncomplete: about(
+    { code: 'individualIncomplete', name: '', fields: ['name', 'post'] },
+    null,
+  ),
+  individualTwice: about({ code: 'individualTwice', name: 'Lê Văn A' }, null),
+  individualNamesakes: about({ code: 'individualNamesakes', name: 'Lê Văn A' }, null),
   overQuota: ofAll({ code: 'overQuota', group: VI_THUY, proposed: 3, quota: 2 }),
   underQuota: ofAll({ code: 'underQuota', group: VI_THUY, proposed: 1, quota: 2 }),
 };
@@ -156,5 +162,9 @@ export const TABLE_PROBLEMS: { readonly [C in TableProblem['code']]: TableProble
     [],
   ),
   logWithoutAccount: table({ code: 'logWithoutAccount', log: 'nhat-ky.csv', rows: 3 }, []),
+  individualColumns: table(
+    { code: 'individualColumns', sheet: 'Cá nhân', missing: ['name', 'post'] },
+    [],
+  ),
   tooOld: table({ code: 'tooOld', lacks: 'thiết lập trang in' }, []),
 };

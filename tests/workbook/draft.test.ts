@@ -18,7 +18,8 @@ import {
   smallSheets,
   smallWorkbook,
 } from './small';
-import type { Papers, Settings } from '../../src/workbook';
+import type { Papers } from '../../src/rules';
+import type { Settings } from '../../src/workbook';
 import type { WorkbookFile } from '../../src/host';
 
 const plan = SMALL_PLAN;

@@ -11,6 +11,7 @@ jest.setTimeout(60_000);
 const PLAN = planOf('Huyện Vị Thủy', 'Xã Vị Thắng', 'Xã Vị Đông');
 const DISTRICT = 'Biểu nhập cấp huyện';
 const COMMUNE = 'Biểu nhập cấp xã';
+const PEOPLE = 'Cá nhân';
 
 async function opened() {
   const file = await workbookOf({ 'Của tôi': [['a', 1]] });
@@ -23,7 +24,7 @@ async function opened() {
 
 test('a sheet for each level, with its units, and rules on the columns to fill in', async () => {
   const { file, make } = await opened();
-  expect(await make()).toEqual([DISTRICT, COMMUNE]);
+  expect(await make()).toEqual([DISTRICT, COMMUNE, PEOPLE]);
   const { model } = await reopened(file);
   expect(model.activeSheet.name).toBe(DISTRICT);
   const sheet = sheetNamed(model, COMMUNE);
@@ -46,11 +47,30 @@ test('a sheet for each level, with its units, and rules on the columns to fill i
   expect(sheetNamed(model, DISTRICT).validations).toHaveLength(4);
 });
 
+test('"Cá nhân": a row for each person that a district may propose, to fill in', async () => {
+  const { file, make } = await opened();
+  await make();
+  expect(valuesOf(sheetNamed(file.model, PEOPLE), 'A3', 'G6')).toEqual([
+    [
+      'STT',
+      'Họ và tên',
+      'Chức vụ',
+      'Đơn vị công tác',
+      'Huyện, thị xã, thành phố',
+      'Tóm tắt thành tích',
+      'Đơn vị đề nghị',
+    ],
+    [1, null, null, null, 'Huyện Vị Thủy', null, null],
+    [2, null, null, null, 'Huyện Vị Thủy', null, null],
+    [null, null, null, null, null, null, null],
+  ]);
+});
+
 test('a second time, the new sheets stand beside the first', async () => {
   const { file, make } = await opened();
   await make();
   sheetNamed(file.model, DISTRICT).writeValue(5, 2, 90);
-  expect(await make()).toEqual([`${DISTRICT} (2)`, `${COMMUNE} (2)`]);
+  expect(await make()).toEqual([`${DISTRICT} (2)`, `${COMMUNE} (2)`, `${PEOPLE} (2)`]);
   expect(valueAt(sheetNamed(file.model, DISTRICT), 'C6')).toBe(90);
 });
 
@@ -92,5 +112,5 @@ test('sheets that could not be taken away again are named', async () => {
   };
   const error = await make().catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(WriteFailed);
-  expect((error as WriteFailed).lost).toEqual([DISTRICT, COMMUNE]);
+  expect((error as WriteFailed).lost).toEqual([DISTRICT, COMMUNE, PEOPLE]);
 });

@@ -1,10 +1,9 @@
-import type { Place, Readings } from '../../rules';
+import type { Papers, Place, Readings } from '../../rules';
 import { words } from '../../words';
 import {
   Cancelled,
   unitAt,
   type Decision,
-  type Papers,
   type Progress,
   type RunOutcome,
   type Settings,

@@ -10,12 +10,12 @@ import {
 import { boardOf, type RunOutcome } from '../../workbook';
 
 /** What a run was scored from, out of its outcome: a unit whose rows disagree has none to speak for it. */
-export function inputOfOutcome({ result, decisions }: RunOutcome): ScoreInput {
+export function inputOfOutcome({ result, decisions, individuals }: RunOutcome): ScoreInput {
   const units = Object.values(result.levels).flatMap((level) => level.units);
   return {
     rows: units.flatMap(({ row }) => (row && Object.keys(row.counts).length > 0 ? [row] : [])),
     ...boardOf(decisions),
-    individuals: [],
+    individuals,
   };
 }
 

@@ -117,6 +117,16 @@ function Quotas({ result }: Props) {
               </tr>
             );
           })}
+          <tr>
+            <th scope="row">{PANE_AWARDS.quotaAll}</th>
+            <td className="number">{awards.places.length}</td>
+            <td className="number">
+              {PANE_AWARDS.quotaOf(
+                sum(awards.quotas.map(({ proposed }) => proposed.length)),
+                plan.individuals?.total ?? 0,
+              )}
+            </td>
+          </tr>
         </tbody>
       </table>
       <p className={styles.hint}>
@@ -125,6 +135,10 @@ function Quotas({ result }: Props) {
       </p>
     </section>
   );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
 }
 
 function OtherTies({ result }: Props) {

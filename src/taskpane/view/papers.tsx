@@ -1,12 +1,8 @@
 import { useState } from 'react';
 import { Badge, Button, Field, Input, Select } from '@fluentui/react-components';
-import type { PaperSetting } from '../../rules';
+import type { Papers as PaperSettings, PaperSetting } from '../../rules';
 import { words } from '../../words';
-import {
-  missingPaperSettings,
-  REQUIRED_PAPERS,
-  type Papers as PaperSettings,
-} from '../../workbook';
+import { missingPaperSettings, REQUIRED_PAPERS } from '../../workbook';
 import { parseDay, shownDay } from '../model/day';
 import { useActions, usePaneState } from './pane-context';
 import { useStyles } from './styles';

@@ -3,7 +3,7 @@ export const CLI = {
   usage: [
     'Cách dùng: npm run cham-diem -- TỆP.xlsx [TỆP-KHÁC…] [--out KẾT-QUẢ.xlsx] [--json KẾT-QUẢ.json]',
     '             [--settings THIẾT-LẬP.json] [--map TRẢ-LỜI.json] [--period KỲ]',
-    '             [--log NHẬT-KÝ] [--check]',
+    '             [--log NHẬT-KÝ] [--papers THƯ-MỤC] [--check]',
     '',
     '  TỆP-KHÁC    tệp có số liệu khác (.xlsx, .csv), đọc cùng; không ghi gì vào các tệp này',
     '  --out       tệp kết quả (mặc định: TỆP.da-cham.xlsx, cạnh tệp gốc; không bao giờ ghi đè tệp gốc)',
@@ -12,6 +12,7 @@ export const CLI = {
     '  --map       trả lời những điều phần mềm hỏi: cột nào là số liệu gì, số đọc theo cách nào, kỳ, …',
     '  --period    kỳ của số liệu, khi tệp có nhiều kỳ (như "Tháng 10", "Quý IV")',
     '  --log       nhật ký hồ sơ (.xlsx hoặc .csv), mỗi hồ sơ một dòng: số tài khoản nộp lấy từ đây',
+    '  --papers    thư mục để ghi hồ sơ khen thưởng (.docx): tờ trình, biên bản, dự thảo quyết định, báo cáo',
     '  --check     chỉ kiểm tra, không ghi tệp kết quả',
   ].join('\n'),
   noInput: 'Chưa nêu tệp cần chấm.',
@@ -49,6 +50,9 @@ export const CLI = {
   checked: 'Chỉ kiểm tra: không ghi tệp kết quả.',
   wrote: (file: string) => `Đã ghi: ${file}`,
   wroteJson: (file: string) => `Đã ghi JSON: ${file}`,
+  wrotePapers: (count: number, folder: string) => `Đã ghi ${count} văn bản (.docx) vào: ${folder}`,
+  cannotMakeFolder: (folder: string) =>
+    `Không tạo được thư mục '${folder}'. Chọn nơi khác bằng --papers.`,
   counts: (level: string, ranked: number, gated: number, unscored: number) =>
     `${level}: ${ranked} đơn vị được xếp hạng, ${gated} không xét, ${unscored} chưa chấm được`,
   problemCounts: (errors: number, warnings: number) =>

@@ -2,10 +2,14 @@ import type { Plan, RuleProblem, TableProblem } from '../../rules';
 import { ruleProblemText } from './problems';
 import { tableProblemText } from './table-problems';
 
+export * from './award-list';
 export * from './clauses';
 export * from './cli';
 export * from './commands';
+export * from './dossier';
 export * from './functions';
+export * from './individuals';
+export * from './legal-bases';
 export * from './log';
 export * from './notes';
 export * from './numbers';

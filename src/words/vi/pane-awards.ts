@@ -63,6 +63,8 @@ export const PANE_AWARDS = {
   quotaGroup: 'Huyện, thị xã, thành phố',
   quotaUnits: 'Tập thể cấp xã',
   quotaPeople: 'Cá nhân',
+  quotaAll: 'Toàn tỉnh',
   quotaOf: (used: number, most: number) => `${used}/${most}`,
-  peopleHint: 'Cá nhân do các huyện, thị xã, thành phố đề nghị; phần mềm chỉ kiểm tra số lượng.',
+  peopleHint:
+    'Cá nhân do các huyện, thị xã, thành phố đề nghị; phần mềm đọc từ trang Cá nhân và chỉ kiểm tra.',
 } as const;

@@ -9,8 +9,8 @@ export const PAPER = {
   movement: (movement: string, year: number) => `Phong trào thi đua “${movement}” năm ${year}`,
   listTitle: 'DANH SÁCH',
   listSubtitle: 'Tập thể, cá nhân đề nghị Chủ tịch UBND tỉnh tặng Bằng khen',
-  annexTo: (issuer: string) =>
-    `(Kèm theo Tờ trình số        /TTr-${BLANK} ngày      tháng      năm ${BLANK} của ${issuer})`,
+  annexTo: (symbol: string, issuer: string, year: number) =>
+    `(Kèm theo Tờ trình số        /TTr-${symbol} ngày      tháng      năm ${year} của ${issuer})`,
   notProposedTitle: 'ĐƠN VỊ KHÔNG ĐỀ NGHỊ KHEN THƯỞNG',
   bonusTitle: 'ĐIỂM CỘNG THI ĐUA PHÁT TRIỂN KINH TẾ - XÃ HỘI',
   reviewTitle: 'CÁC NỘI DUNG CẦN RÀ SOÁT',
@@ -25,6 +25,8 @@ export const PAPER = {
   undecidedOf: (seats: number, units: readonly string[], points: string) =>
     `Chờ Hội đồng quyết định ${prose(seats)} trong ${prose(units.length)} đơn vị: ${units.join(', ')} (bằng điểm ${points})`,
   fewer: (seats: number) => `Còn ${prose(seats)} suất chưa có đơn vị đủ điều kiện`,
+  fewerPeople: (left: readonly { readonly group: string; readonly seats: number }[]) =>
+    `Chưa đề nghị đủ số lượng được xét: ${left.map(({ group, seats }) => `${group} (còn ${prose(seats)})`).join(', ')}`,
   noUnits: 'Không có đơn vị nào.',
   individualsPending: (count: number) =>
     `Chưa có danh sách: các huyện, thị xã, thành phố đề nghị ${prose(count)} cá nhân`,
@@ -40,8 +42,9 @@ export const PAPER = {
 
 export const AWARD_LIST = {
   collectives: 'I. TẬP THỂ',
-  districts: (level: string, count: number) => `A. ${capital(level)} (${prose(count)})`,
-  communes: (level: string, count: number) => `B. ${capital(level)} (${prose(count)})`,
+  /** "A. Cấp huyện (03)", "B. Cấp xã (07)". */
+  section: (index: number, level: string, count: number) =>
+    `${String.fromCharCode(65 + index)}. ${capital(level)} (${prose(count)})`,
   individuals: (count: number) => `II. CÁ NHÂN (${prose(count)})`,
   columns: {
     order: 'STT',
@@ -58,12 +61,14 @@ export const AWARD_LIST = {
     workplace: 'Đơn vị công tác',
     achievements: 'Tóm tắt thành tích',
   },
-  totals: (collectives: number, individuals: number) =>
-    individuals === 0
-      ? `Tổng cộng: ${prose(collectives)} tập thể; cá nhân: chưa có danh sách.`
-      : `Tổng cộng: ${prose(collectives)} tập thể, ${prose(individuals)} cá nhân.`,
-  money: (amount: string, inWords: string) =>
-    `Tổng tiền thưởng: ${amount} đồng (Bằng chữ: ${inWords}), chưa gồm phần theo quy định hiện hành.`,
+  totals: (collectives: number, individuals: number | null) =>
+    individuals === null
+      ? `Tổng cộng: ${prose(collectives)} tập thể.`
+      : individuals === 0
+        ? `Tổng cộng: ${prose(collectives)} tập thể; cá nhân: chưa có danh sách.`
+        : `Tổng cộng: ${prose(collectives)} tập thể, ${prose(individuals)} cá nhân.`,
+  money: (amount: string, inWords: string, withOther: boolean) =>
+    `Tổng tiền thưởng: ${amount} đồng (Bằng chữ: ${inWords})${withOther ? ', chưa gồm phần theo quy định hiện hành' : ''}.`,
 } as const;
 
 export const NOT_PROPOSED = { reason: 'Lý do' } as const;

@@ -2,6 +2,7 @@ import { planNumber, type Plan, type RuleProblem, type RuleProblemCode } from '.
 import { clause } from './clauses';
 import { decimal, percent, percentBeside, planText, prose, whole } from './numbers';
 import { COMBINED_RATIO } from './readings';
+import { INDIVIDUAL_FIELDS } from './individuals';
 import { cell, criterionOf, figureName, inFile, reasonText, unusable } from './reasons';
 import { list, lowerFirst, unitAtHead, unitInText, unitName, upperFirst } from './units';
 
@@ -149,8 +150,14 @@ const WORDS: { readonly [C in RuleProblemCode]: (plan: Plan, problem: Of<C>) => 
     `Quyết định của Hội đồng về ${names(plan, units)} không còn khớp với số liệu hoặc cách hiểu hiện tại nên không được áp dụng. Đề nghị Hội đồng xem lại.`,
   declinedUnknown: (_plan, { named }) =>
     `Không đề nghị khen thưởng: '${named}' không có trong danh mục đơn vị. Kiểm tra lại tên.`,
-  individualUnknown: (_plan, { name, group }) =>
-    `Cá nhân ${name}: huyện '${group}' không có trong danh mục. Kiểm tra lại cột huyện.`,
+  individualUnknown: (_plan, problem) =>
+    `Cá nhân ${problem.name}: '${problem.group}' chưa rõ là huyện, thị xã, thành phố nào, ${cells(problem)}. Chưa đưa vào danh sách; ghi đủ loại và tên đơn vị (như “huyện Long Mỹ”) rồi chấm lại.`,
+  individualIncomplete: (_plan, problem) =>
+    `Cá nhân ${problem.name || '(chưa có tên)'}: chưa có ${problem.fields.map((field) => INDIVIDUAL_FIELDS[field]).join(', ')}, ${cells(problem)}. Bổ sung rồi chấm lại.`,
+  individualTwice: (_plan, problem) =>
+    `Cá nhân ${problem.name} có ở ${problem.places.length} dòng (${cells(problem)}). Chỉ tính một lần; bỏ dòng thừa rồi chấm lại.`,
+  individualNamesakes: (_plan, problem) =>
+    `Có ${prose(problem.places.length)} người cùng tên ${problem.name} (${cells(problem)}). Nếu là một người, bỏ dòng thừa rồi chấm lại.`,
   overQuota: (plan, { group, proposed, quota }) =>
     `${unitAtHead(plan, group)} đề nghị ${prose(proposed)} cá nhân, vượt số lượng được xét (${prose(quota)}). Bớt cá nhân đề nghị.`,
   underQuota: (plan, { group, proposed, quota }) =>

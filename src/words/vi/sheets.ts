@@ -8,6 +8,7 @@ export const SHEETS = {
   accounts: 'Tài khoản nộp hồ sơ',
   review: 'Cần rà soát',
   decisions: 'Quyết định của Hội đồng',
+  individuals: 'Cá nhân',
   districtTemplate: 'Biểu nhập cấp huyện',
   communeTemplate: 'Biểu nhập cấp xã',
 } as const;

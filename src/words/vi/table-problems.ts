@@ -1,3 +1,4 @@
+import { INDIVIDUALS } from './individuals';
 import type { ColumnRole, PaperSetting, Plan, TableProblem } from '../../rules';
 import { logUnmatchedText, logWithoutAccountText } from './log';
 import { cell, figureName } from './reasons';
@@ -99,6 +100,8 @@ export function tableProblemText(plan: Plan, problem: TableProblem): string {
       return logUnmatchedText(problem.log, problem.rows, problem.shown);
     case 'logWithoutAccount':
       return logWithoutAccountText(problem.log, problem.rows);
+    case 'individualColumns':
+      return `Trang tính '${problem.sheet}': không tìm thấy cột ${problem.missing.map((field) => `'${INDIVIDUALS.columns[field]}'`).join(', ')} trong danh sách cá nhân. Ghi đúng tiêu đề cột rồi chấm lại.`;
     case 'tooOld':
       return `Phiên bản Excel này chưa có ${problem.lacks}. Kết quả vẫn được ghi; phần trình bày in cần chỉnh bằng tay.`;
   }
