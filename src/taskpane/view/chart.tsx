@@ -5,11 +5,10 @@ import { useStyles } from './styles';
 
 const { PANE_RESULTS } = words;
 const BAR = 30;
-const WIDTH = 300;
 
 const useOwnStyles = makeStyles({
   figure: { margin: 0 },
-  svg: { width: '100%', height: 'auto', display: 'block', marginTop: '8px' },
+  svg: { width: '100%', display: 'block', marginTop: '8px' },
   text: { fill: tokens.colorNeutralForeground1, fontSize: '12px' },
   track: { fill: tokens.colorNeutralBackground3 },
   first: { fill: tokens.colorBrandBackground },
@@ -27,7 +26,7 @@ interface ChartProps {
   readonly shown: LevelResult;
 }
 
-/** Points by unit as bars, a part for each criterion; the same figures stand in a table below. */
+/** Points by unit as bars (in parts of the pane's width, so that texts keep their size), a part for each criterion; the same figures stand in a table below. */
 export function Chart({ plan, shown }: ChartProps) {
   const styles = useStyles();
   const own = useOwnStyles();
@@ -49,7 +48,7 @@ export function Chart({ plan, shown }: ChartProps) {
       </div>
       <svg
         className={own.svg}
-        viewBox={`0 0 ${WIDTH} ${units.length * BAR}`}
+        height={units.length * BAR}
         role="img"
         aria-label={PANE_RESULTS.chartAlt}
       >
@@ -60,18 +59,18 @@ export function Chart({ plan, shown }: ChartProps) {
               <text x="0" y="12" className={own.text}>
                 {fullName(unit.unit)}
               </text>
-              <text x={WIDTH} y="12" textAnchor="end" className={own.text}>
+              <text x="100%" y="12" textAnchor="end" className={own.text}>
                 {totalText(unit)}
               </text>
-              <rect y="16" width={WIDTH} height="9" rx="2" className={own.track} />
+              <rect y="16" width="100%" height="9" rx="2" className={own.track} />
               {criteria.map(({ id }, part) => {
-                const width = (pointsOf(unit, id) / most) * WIDTH;
+                const width = (pointsOf(unit, id) / most) * 100;
                 const bar = (
                   <rect
                     key={id}
-                    x={x}
+                    x={`${x}%`}
                     y="16"
-                    width={width}
+                    width={`${width}%`}
                     height="9"
                     rx="2"
                     className={parts[part % parts.length]}

@@ -138,5 +138,11 @@ function StepText({ plan, step }: { readonly plan: Plan; readonly step: Step }) 
 /** "điểm b khoản 2 mục III Kế hoạch", beside what follows from it. */
 export function Clause({ id }: { readonly id: string | null }) {
   const styles = useStyles();
-  return id === null ? null : <span className={styles.hint}> ({words.clause(id)})</span>;
+  if (id === null) return null;
+  return (
+    <>
+      {' '}
+      <span className={`${styles.hint} ${styles.clause}`}>({words.clause(id)})</span>
+    </>
+  );
 }

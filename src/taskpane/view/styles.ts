@@ -26,6 +26,8 @@ export const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   text: { margin: 0, overflowWrap: 'anywhere' },
+  /** On a line of its own rather than broken between two. */
+  clause: { display: 'inline-block' },
   hint: {
     margin: 0,
     color: tokens.colorNeutralForeground2,
