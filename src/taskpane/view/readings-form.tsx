@@ -62,9 +62,11 @@ interface ChoiceProps {
 }
 
 function Choice({ field, onChange }: ChoiceProps) {
-  const { name, clause, value, isDefault, options } = field;
+  const { id, name, clause, value, isDefault, options } = field;
+  const inFull = words.READING_IN_FULL[id]?.[value];
   return (
     <Field
+      {...(inFull ? { hint: inFull } : {})}
       label={
         <>
           {name}

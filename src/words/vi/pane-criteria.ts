@@ -72,9 +72,12 @@ export const READING_NAMES: Readonly<Partial<Record<keyof Readings, string>>> = 
 
 /** The answers by their values as text. */
 export const READING_OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  combinedRatio: Object.fromEntries(
-    Object.entries(COMBINED_RATIO).map(([key, text]) => [key, upperFirst(text)]),
-  ),
+  combinedRatio: {
+    meanOfRatios: 'Trung bình tỷ lệ huyện và các xã',
+    meanOfPoints: 'Trung bình điểm huyện và các xã',
+    meanCounts: 'Hồ sơ huyện và bình quân các xã',
+    pooledCounts: 'Toàn bộ hồ sơ huyện và các xã',
+  },
   post: { leftOut: 'Không tính vào tổng hồ sơ', inDenominator: 'Tính vào tổng hồ sơ' },
   unusableMember: { leftOut: 'Không đưa vào bình quân', countsAsZero: 'Tính là 0%' },
   noMembers: { ownRatioAlone: 'Tính theo tỷ lệ của huyện', notScored: 'Chưa chấm' },
@@ -88,6 +91,13 @@ export const READING_OPTIONS: Readonly<Record<string, Readonly<Record<string, st
   },
   memberSum: { ownRow: 'Dòng số liệu của huyện', sumOfMembers: 'Tổng của các xã' },
   declinedPrize: { vacant: 'Để trống', movesUp: 'Đơn vị xếp sau được đẩy lên' },
+};
+
+/** What an answer says in full, where its choice holds a short text. */
+export const READING_IN_FULL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  combinedRatio: Object.fromEntries(
+    Object.entries(COMBINED_RATIO).map(([key, text]) => [key, `${upperFirst(text)}.`]),
+  ),
 };
 
 export const READING_NUMBERS = {
