@@ -11,6 +11,7 @@ import {
   type Known,
   type Level,
   type MembersGiven,
+  type Reported,
   type UnitScore,
 } from '../rules';
 import { words } from '../words';
@@ -20,7 +21,16 @@ import type { RuleSet } from './rule-set';
 
 /** The ratio a / b. */
 export function ratioOf({ plan, readings }: RuleSet, a: unknown, b: unknown): number {
-  return numberOf(ratioAlone(plan, figure(a), figure(b), readings));
+  return numberOf(ratioAlone(plan, anyFigure(a, 'a'), anyFigure(b, 'b'), readings));
+}
+
+/** A figure of no criterion: what is wrong with it is said by the parameter's name. */
+function anyFigure(value: unknown, name: string): Reported {
+  const read = figure(value);
+  if (!('unusable' in read)) return read;
+  throw read.unusable === 'empty'
+    ? new Fault('#N/A', words.FUNCTIONS.empty(name))
+    : new Fault('#VALUE!', words.FUNCTIONS.noNumber(name));
 }
 
 /** The figures that one call is about; null where the function doesn't take them. */

@@ -103,7 +103,7 @@ describe('what it costs', () => {
     expect(await Promise.all(mixed.map((each) => call(each)))).toMatchObject([
       0,
       { error: '#N/A', message: words.FUNCTIONS.zeroOrBlank('a') },
-      { error: '#N/A', message: 'Hồ sơ trực tuyến để trống.' },
+      { error: '#N/A', message: '“a” để trống.' },
       0,
     ]);
   });

@@ -97,6 +97,34 @@ async function untilEqual(pane: PaneOnHost): Promise<void> {
   expect(shown(pane)).toEqual(scored(pane));
 }
 
+test('what couldn’t be read is not guessed: the functions wait until it is', async () => {
+  const pane = await paneOn(await workbook());
+  pane.host.failActionAt(1);
+  await pane.actions.start();
+  expect(pane.store.get().notice?.tone).toBe('error');
+  followRules(pane, pane.port.calculate);
+  pane.host.userEdits('Hàm', 'A1', [[`=HG.XEPHANG("xã",${COLUMNS})`]]);
+  let done = false;
+  const evaluated = pane.host.useFunctions(forHost(functions)).then(() => (done = true));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(done).toBe(false);
+  await pane.actions.check();
+  await evaluated;
+  expect(shown(pane).ranks).toEqual(scored(pane).ranks);
+  pane.dispose();
+});
+
+test('a reading switched in the pane has the formulas calculated again', async () => {
+  const pane = await open(await workbook());
+  await pane.actions.check();
+  await untilEqual(pane);
+  expect(shown(pane).ranks).toContainEqual(['Xã Xà Phiên', '']);
+  await pane.actions.switchReadings({ gate: 'criterionOnly' });
+  await untilEqual(pane);
+  expect(shown(pane).ranks).not.toContainEqual(['Xã Xà Phiên', '']);
+  pane.dispose();
+});
+
 test('decided in the pane, mended by hand, and read again when the workbook is opened', async () => {
   const pane = await open(await workbook());
   await pane.actions.check();

@@ -141,7 +141,11 @@ describe('errors and coercion', () => {
     expect(await call('TYLE', 3, 2)).toBe(1.5);
     expect(await code('TYLE', 1, 0)).toBe('#DIV/0!');
     expect(await code('TYLE', 0, 0)).toBe('#DIV/0!');
-    expect(await code('TYLE', null, 2)).toBe('#N/A');
+    expect(await call('TYLE', null, 2)).toEqual({ error: '#N/A', message: '“a” để trống.' });
+    expect(await call('TYLE', 1, 'x')).toEqual({
+      error: '#VALUE!',
+      message: '“b” không phải là số.',
+    });
   });
 });
 

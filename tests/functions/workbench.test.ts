@@ -25,5 +25,10 @@ test('a formula typed on the workbench is evaluated by the pane’s functions, a
   await shows('Z2', '100');
   await page.type('Z1', '101');
   await shows('Z2', '#NUM!');
+  // An empty cell is handed over as 0; the page asks Excel what stands there.
+  await page.type('Z3', '=HG.DIEM("xã",Z4,100,900,1000)');
+  await shows('Z3', '#N/A');
+  await page.type('Z4', '0');
+  await shows('Z3', '40');
   expect(page.errors).toEqual([]);
 });

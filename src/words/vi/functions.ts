@@ -4,6 +4,8 @@ export const FUNCTIONS = {
   oneColumn: (name: string) => `“${name}” phải là một cột.`,
   lengths: 'Các cột phải có số dòng bằng nhau.',
   ratio: (name: string) => `“${name}” phải là tỷ lệ từ 0% đến 100%.`,
+  empty: (name: string) => `“${name}” để trống.`,
+  noNumber: (name: string) => `“${name}” không phải là số.`,
   zeroOrBlank: (name: string) =>
     `Không phân biệt được ô trống với số 0 ở “${name}”. Đưa thẳng vùng ô của sổ tính này vào hàm, hoặc dùng nút Chấm điểm.`,
   memberTable:
