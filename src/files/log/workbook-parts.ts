@@ -61,10 +61,15 @@ export class WorkbookParts {
     scanner.end();
   }
 
+  /** How long a part is once it is inflated, by the directory. */
+  sizeOf(name: string): number {
+    return partNamed(this.parts, name).size;
+  }
+
   async scanStrings(strings: SharedStrings): Promise<void> {
     const name = this.related('/sharedStrings');
     if (name === null) return;
-    if (partNamed(this.parts, name).size > LONGEST_STRINGS) throw new LogError('tooLarge');
+    if (this.sizeOf(name) > LONGEST_STRINGS) throw new LogError('tooLarge');
     await this.scan(name, strings);
   }
 

@@ -43,4 +43,4 @@ export class TableFileError extends Error {
 }
 
 /** More cells than any report has: what claims more is refused before it is unfolded. */
-export const MOST_CELLS = 4_000_000;
+export const MOST_CELLS = 500_000;

@@ -6,6 +6,9 @@ import { SheetValues } from './sheet-values';
 import { cellFormats } from './styles';
 import type { FileSheet } from './table-file';
 
+/** What is longer holds more cells than are read: it is refused before it is inflated. */
+const LONGEST_SHEET = 1 << 26;
+
 /** Reads every sheet of a workbook, in their order. @throws LogError, TableFileError */
 export async function readXlsxSheets(source: ByteSource, codec: LogCodec): Promise<FileSheet[]> {
   const parts = await WorkbookParts.open(source, codec);
@@ -18,6 +21,7 @@ export async function readXlsxSheets(source: ByteSource, codec: LogCodec): Promi
   const sheets: FileSheet[] = [];
   for (const [i, { name, visible, part }] of parts.sheets().entries()) {
     if (part === null) continue;
+    if (parts.sizeOf(part) > LONGEST_SHEET) throw new LogError('tooLarge');
     const values = new SheetValues({
       text: (index) => {
         if (!Number.isInteger(index) || index < 0) throw new LogError('damaged');

@@ -3,12 +3,17 @@ import { words } from '../../words';
 import {
   Cancelled,
   unitAt,
+  type ColumnChoice,
   type Decision,
+  type NameChoice,
+  type NumberHabit,
+  type OtherBook,
   type Progress,
   type RunOutcome,
   type Settings,
 } from '../../workbook';
 import { failureText, type Doing } from './failure';
+import { readPicked, type PickedFile } from './other-files';
 import type { Notice, PanePlace, PaneState } from './state';
 import type { Store } from './store';
 import type { WorkbookPort } from './workbook-port';
@@ -48,7 +53,13 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
     };
     const done = await doing(
       checkOnly ? 'checking' : 'scoring',
-      () => port.run({ checkOnly, onProgress, signal: stopping.signal }),
+      () =>
+        port.run({
+          checkOnly,
+          onProgress,
+          signal: stopping.signal,
+          others: store.get().others,
+        }),
       () => stopping.abort(),
     );
     return done?.value ?? null;
@@ -190,14 +201,54 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
       else say('success', words.PANE.sample[done.value]);
     },
 
-    chooseColumn: (sheet: string, role: string, heading: string | null) =>
-      saveSettings(({ columns, ...rest }) => {
-        const others = columns.filter(
-          (each) => each.sheet !== sheet || (each.role !== role && each.heading !== heading),
-        );
-        const chosen = heading === null ? [] : [{ sheet, role, heading }];
-        return { ...rest, columns: [...others, ...chosen] };
+    chooseColumn: (sheet: string, role: string, heading: string | null, file?: string) =>
+      saveSettings((kept) => withColumn(kept, { sheet, role, ...inFile(file) }, heading)),
+
+    /** How the numbers of a column are written that are kept as text. */
+    chooseNumbers: (
+      sheet: string,
+      role: string,
+      heading: string,
+      numbers: NumberHabit,
+      file?: string,
+    ) =>
+      saveSettings((kept) => withColumn(kept, { sheet, role, numbers, ...inFile(file) }, heading)),
+
+    answerDepartments: (departments: Settings['departments']) =>
+      saveSettings((kept) => ({ ...kept, departments })),
+
+    choosePeriod: (period: string | null) => saveSettings((kept) => ({ ...kept, period })),
+
+    /** Which unit a name means; null takes what was said back. */
+    chooseName: (shown: string, choice: Omit<NameChoice, 'shown'> | null) =>
+      saveSettings(({ names, ...rest }) => {
+        const others = names.filter((each) => each.shown !== shown);
+        return { ...rest, names: choice ? [...others, { shown, ...choice }] : others };
       }),
+
+    /** Reads the tables of files that the user picked, with the workbook's from now on. */
+    async addFiles(files: readonly PickedFile[]): Promise<void> {
+      const added: OtherBook[] = [];
+      const faults: string[] = [];
+      const done = await doing('readingFiles', async () => {
+        for (const file of files) {
+          const read = await readPicked(file);
+          if (typeof read === 'string') faults.push(read);
+          else added.push(read);
+        }
+      });
+      if (!done) return;
+      const names = new Set(added.map(({ name }) => name));
+      const kept = store.get().others.filter(({ name }) => !names.has(name));
+      store.set({ others: [...kept, ...added] });
+      if (added.length > 0) await check();
+      if (faults.length > 0) say('error', faults.join(' '));
+    },
+
+    async removeFile(name: string): Promise<void> {
+      store.set({ others: store.get().others.filter((each) => each.name !== name) });
+      await check();
+    },
 
     savePapers: (papers: Partial<Papers>) =>
       saveSettings((settings) => ({ ...settings, papers: { ...settings.papers, ...papers } })),
@@ -234,6 +285,23 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
 
 function isSame(x: Decision, y: Decision): boolean {
   return JSON.stringify(x) === JSON.stringify(y);
+}
+
+function inFile(file: string | undefined): { readonly file?: string } {
+  return file === undefined ? {} : { file };
+}
+
+/** What the user says of a column goes before what was said of it, and of its role, before. */
+function withColumn(
+  { columns, ...rest }: Settings,
+  chosen: Omit<ColumnChoice, 'heading'>,
+  heading: string | null,
+): Settings {
+  const others = columns.filter(
+    ({ sheet, file, role, heading: own }) =>
+      sheet !== chosen.sheet || file !== chosen.file || (role !== chosen.role && own !== heading),
+  );
+  return { ...rest, columns: heading === null ? others : [...others, { ...chosen, heading }] };
 }
 
 /** What a run found, in numbers. */

@@ -17,6 +17,7 @@ const INITIAL: PaneState = {
   notice: null,
   outcome: null,
   settings: DEFAULT_SETTINGS,
+  others: [],
   decisions: null,
   sheets: 'none',
   undo: null,

@@ -1,5 +1,5 @@
 import type { Place } from '../../rules';
-import type { Decision, Progress, RunOutcome, Settings, Undo } from '../../workbook';
+import type { Decision, OtherBook, Progress, RunOutcome, Settings, Undo } from '../../workbook';
 import type { Doing } from './failure';
 
 /** The pane's four places, and the guide. */
@@ -29,6 +29,8 @@ export interface PaneState {
   /** Of the last run or check; null before the first. */
   readonly outcome: RunOutcome | null;
   readonly settings: Settings;
+  /** Other files whose tables are read with the workbook's, until the pane is closed. */
+  readonly others: readonly OtherBook[];
   /** What the board decided, as the workbook keeps it; null until it was read, with the settings. */
   readonly decisions: readonly Decision[] | null;
   /** How the result sheets stand to what the pane shows. */

@@ -14,6 +14,7 @@ import {
   undoWrite,
   type Abilities,
   type Decision,
+  type OtherBook,
   type PaceOptions,
   type RunOutcome,
   type Settings,
@@ -23,7 +24,9 @@ import { documentBytes, handOver, sampleBytes, type HandedOver } from './open-do
 
 /** All that the pane asks of the workbook. Each call is one `Excel.run`. */
 export interface WorkbookPort {
-  run(options: PaceOptions & { readonly checkOnly: boolean }): Promise<RunOutcome>;
+  run(
+    options: PaceOptions & { readonly checkOnly: boolean; readonly others: readonly OtherBook[] },
+  ): Promise<RunOutcome>;
   readSettings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
   changeDecisions(change: (kept: readonly Decision[]) => readonly Decision[]): Promise<void>;

@@ -1,7 +1,8 @@
+import { Fragment } from 'react';
 import { Badge, Field, makeStyles, Select } from '@fluentui/react-components';
 import type { ColumnRole } from '../../rules';
 import { words } from '../../words';
-import type { FoundTableInfo, RunOutcome } from '../../workbook';
+import type { FoundTableInfo, NumberHabit, RunOutcome } from '../../workbook';
 import { useActions, usePaneState } from './pane-context';
 import { useStyles } from './styles';
 
@@ -20,7 +21,7 @@ export function Columns({ outcome }: { readonly outcome: RunOutcome }) {
     <>
       <p className={styles.hint}>{PANE_DATA.columnsHint}</p>
       {outcome.tables.map((table) => (
-        <Table key={`${table.sheet}!${table.head}`} table={table} />
+        <Table key={`${table.file ?? ''}${table.sheet}!${table.head}`} table={table} />
       ))}
     </>
   );
@@ -32,23 +33,25 @@ function Table({ table }: { readonly table: FoundTableInfo }) {
   const found = table.columns.filter(({ role }) => role !== 'unit');
   const missing = table.missing.filter((role) => role !== 'unit');
   const needed = missing.filter((role) => !OPTIONAL.has(role));
-  const needs = needed.length > 0 || table.columns.some(({ sure, chosen }) => !sure && !chosen);
+  const needs =
+    needed.length > 0 ||
+    table.columns.some(({ sure, chosen, unclear }) => (!sure && !chosen) || unclear);
+  const title = PANE_DATA.table(table.sheet, table.rows, table.file);
   return (
     <details open={needs}>
       <summary className={styles.summary}>
-        {PANE_DATA.table(table.sheet, table.rows)}
+        {title}
         <Badge className={own.badge} appearance="tint" color={needs ? 'warning' : 'success'}>
           {needs ? PANE_DATA.tableNeeds : PANE_DATA.allSure}
         </Badge>
       </summary>
       {/* Tables have columns of the same names: the group says whose. */}
-      <div
-        className={own.fields}
-        role="group"
-        aria-label={PANE_DATA.table(table.sheet, table.rows)}
-      >
+      <div className={own.fields} role="group" aria-label={title}>
         {['unit', ...found.map(({ role }) => role), ...missing].map((role) => (
-          <Column key={role} table={table} role={role} />
+          <Fragment key={role}>
+            <Column table={table} role={role} />
+            <Numbers table={table} role={role} />
+          </Fragment>
         ))}
       </div>
     </details>
@@ -74,13 +77,48 @@ function Column({ table, role }: { readonly table: FoundTableInfo; readonly role
         value={column?.heading ?? ''}
         disabled={work !== null}
         onChange={(_, { value }) =>
-          void chooseColumn(table.sheet, role, value === '' ? null : value)
+          void chooseColumn(table.sheet, role, value === '' ? null : value, table.file ?? undefined)
         }
       >
         <option value="">{column ? PANE_DATA.reset : PANE_DATA.automatic}</option>
         {headingsOf(table).map(({ heading, address }) => (
           <option key={address} value={heading}>
             {`${address.replace(/\d+$/, '')}: ${heading}`}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** How the texts of a column are read as numbers: where that was asked, or answered. */
+function Numbers({ table, role }: { readonly table: FoundTableInfo; readonly role: string }) {
+  const { chooseNumbers } = useActions();
+  const { work } = usePaneState();
+  const column = table.columns.find((each) => each.role === role);
+  if (!column || (!column.unclear && !column.numbers)) return null;
+  const { unclear, numbers, heading } = column;
+  return (
+    <Field
+      label={`${words.columnName(roleOf(role))}: ${PANE_DATA.numbersQuestion}`}
+      validationState={unclear ? 'error' : 'success'}
+      validationMessage={
+        unclear ? PANE_DATA.numbersWhy(unclear.shown, unclear.candidates) : PANE_DATA.chosen
+      }
+    >
+      <Select
+        value={numbers ?? ''}
+        disabled={work !== null}
+        onChange={(_, { value }) => {
+          if (value === '') return;
+          const habit = value as NumberHabit;
+          void chooseNumbers(table.sheet, role, heading, habit, table.file ?? undefined);
+        }}
+      >
+        {numbers === null && <option value="">{PANE_DATA.automatic}</option>}
+        {(['vi', 'en'] as const).map((habit) => (
+          <option key={habit} value={habit}>
+            {PANE_DATA.numbersHabits[habit]}
           </option>
         ))}
       </Select>

@@ -12,7 +12,9 @@ export function GoTo({
   readonly withSheet?: boolean;
 }) {
   const { goTo } = useActions();
-  const { sheet, address } = place;
+  const { sheet, address, file } = place;
+  // Another file isn't open here: its cell can only be named.
+  if (file !== undefined) return <span>{words.PANE_DATA.inOtherFile(address, sheet, file)}</span>;
   return (
     <Button
       size="small"

@@ -1,5 +1,8 @@
 import type { PaperSetting, RuleProblemCode, TableProblem } from '../../rules';
 import { prose } from './numbers';
+import { decimalNumber } from './table-problems';
+
+const MOST_LISTED = 6;
 
 /** What the place "Số liệu" says. */
 export const PANE_DATA = {
@@ -7,7 +10,8 @@ export const PANE_DATA = {
   tables: 'Bảng đã tìm thấy',
   noTables:
     'Không có bảng số liệu nào trong sổ tính. Tạo biểu mẫu nhập (có sẵn tên các đơn vị), điền số liệu rồi chấm; hoặc sửa dòng tiêu đề của bảng đã có để có cột Đơn vị, Hồ sơ nộp trực tuyến, Tổng hồ sơ phát sinh.',
-  table: (sheet: string, rows: number) => `Trang ${sheet}: ${prose(rows)} đơn vị`,
+  table: (sheet: string, rows: number, file: string | null) =>
+    `Trang ${sheet}${file === null ? '' : ` (tệp ${file})`}: ${prose(rows)} đơn vị`,
   tableNeeds: 'Có cột cần chọn lại',
   allSure: 'Đã nhận đủ các cột',
   column: 'Số liệu',
@@ -31,6 +35,42 @@ export const PANE_DATA = {
   scopeAnsweredNo:
     'Đã trả lời: tổng hồ sơ có cả thủ tục khác. Lấy lại số liệu chỉ gồm TTHC đã công bố DVCTT; cho đến lúc đó mỗi trang kết quả có lưu ý.',
   scopeChange: 'Trả lời lại',
+
+  numbersQuestion: 'Số dạng chữ trong cột này đọc thế nào?',
+  numbersWhy: (shown: string, values: readonly number[]) =>
+    `'${shown}' là ${values.map((value) => decimalNumber(value)).join(' hay ')}?`,
+  numbersHabits: { vi: '1.234,5 (kiểu Việt Nam)', en: '1,234.5 (kiểu Anh)' },
+
+  departmentsQuestion: 'Phòng, ban, chi nhánh có tính vào số liệu của huyện không?',
+  departmentsWhy: (shown: readonly string[]) =>
+    `Nguồn liệt kê riêng: ${shown.slice(0, MOST_LISTED).join('; ')}${shown.length > MOST_LISTED ? '; …' : ''}.`,
+  departmentsAnswers: { add: 'Cộng vào huyện', leaveOut: 'Không cộng' },
+  departmentsAnswered: {
+    add: 'Đã trả lời: cộng vào số liệu của huyện.',
+    leaveOut: 'Đã trả lời: không cộng vào số liệu của huyện.',
+  },
+
+  periodQuestion: 'Chấm theo số liệu của kỳ nào?',
+  periodWhy: 'Sổ tính có bảng của nhiều kỳ; chỉ chấm một kỳ.',
+  periodAnswered: (period: string) => `Đã chọn: ${period}.`,
+  periodGone: (period: string) => `Đã chọn '${period}', nhưng không có bảng nào của kỳ này.`,
+  periodForget: 'Bỏ chọn kỳ',
+
+  namesQuestion: 'Tên này là đơn vị nào?',
+  namesWhy:
+    'Danh mục không có đúng tên này, hoặc có nhiều đơn vị cùng tên. Không đúng đơn vị nào thì sửa tên trong ô.',
+  nameIs: (shown: string, unit: string) => `'${shown}' là ${unit}`,
+  nameForget: (shown: string) => `Bỏ xác nhận '${shown}'`,
+
+  otherFiles: 'Tệp số liệu khác',
+  otherFilesHint:
+    'Số liệu nằm ở nhiều tệp (Cổng dịch vụ công, Công an, từng huyện): lấy thêm tệp .xlsx hoặc .csv, các bảng được ghép theo đơn vị. Không ghi gì vào các tệp đó. Tệp chỉ được dùng đến khi đóng ngăn này; hãy bấm Chấm điểm trong ngăn, vì nút trên thẻ Thi đua chỉ đọc sổ tính đang mở.',
+  addFiles: 'Lấy số liệu từ tệp khác…',
+  fileIn: (name: string, sheets: number) => `${name}: ${prose(sheets)} trang`,
+  removeFile: (name: string) => `Bỏ tệp ${name}`,
+  fileFault: (name: string, fault: string) => `Tệp '${name}': ${fault}`,
+  inOtherFile: (address: string, sheet: string, file: string) =>
+    `Ô ${address}, trang ${sheet}, tệp ${file}`,
 
   problems: 'Cần rà soát',
   noProblems: 'Không có lỗi hay cảnh báo nào.',

@@ -54,6 +54,7 @@ export const PANE = {
     restoring: 'Đang trả sổ tính về như cũ',
     comparing: 'Đang xem có ô nào đã bị sửa',
     goingTo: 'Đang chuyển đến ô',
+    readingFiles: 'Đang đọc tệp khác',
     saving: 'Đang lưu thiết lập',
     deciding: 'Đang ghi quyết định',
     templates: 'Đang tạo biểu mẫu nhập',

@@ -59,9 +59,9 @@ export function tableProblemText(plan: Plan, problem: TableProblem): string {
     case 'percentColumn':
       return `Cột '${problem.heading}'${where} là tỷ lệ đã làm tròn: không dùng để chấm, tỷ lệ được tính lại từ số lượng.`;
     case 'percentDisagrees':
-      return `Cột '${problem.heading}' không khớp với số lượng ở ${problem.places.length} ô (${problem.places.map(({ address }) => address).join(', ')}): ô ${place?.address ?? ''} ghi '${problem.shown}', tính từ số lượng là ${decimalOf(problem.counted)}%. Đề nghị kiểm tra lại số liệu.`;
+      return `Cột '${problem.heading}' không khớp với số lượng ở ${problem.places.length} ô (${problem.places.map(({ address }) => address).join(', ')}): ô ${place?.address ?? ''} ghi '${problem.shown}', tính từ số lượng là ${decimalNumber(problem.counted)}%. Đề nghị kiểm tra lại số liệu.`;
     case 'unclearNumbers':
-      return `Trang tính '${problem.sheet}': số dạng chữ ở cột '${problem.heading}'${cellOnly(problem)} đọc được hai cách: '${problem.shown}' là ${problem.candidates.map(decimalOf).join(' hay ')}? Chọn cách đọc ở mục Số liệu, hoặc sửa các ô thành số rồi chấm lại.`;
+      return `Trang tính '${problem.sheet}': số dạng chữ ở cột '${problem.heading}'${cellOnly(problem)} đọc được hai cách: '${problem.shown}' là ${problem.candidates.map(decimalNumber).join(' hay ')}? Chọn cách đọc ở mục Số liệu, hoặc sửa các ô thành số rồi chấm lại.`;
     case 'servicesLeftOut':
       return `Không tính ${problem.rows} dòng của dịch vụ công không phải DVCTT một phần hoặc toàn trình${where}.`;
     case 'partsMissing':
@@ -135,6 +135,6 @@ function departmentsText(answer: 'add' | 'leaveOut' | null, shown: readonly stri
 }
 
 /** 85.71 → "85,71"; no more digits than it takes. */
-function decimalOf(value: number): string {
+export function decimalNumber(value: number): string {
   return String(Number(value.toFixed(4))).replace('.', ',');
 }
