@@ -20,13 +20,17 @@ export async function openInput(path: string, bytes: Uint8Array): Promise<Workbo
   }
 }
 
+const WORKBOOK_NAME = /\.xls[xm]$/i;
+
+/** Text under a workbook's name is none: Excel refuses it too. */
 async function textTable(path: string, bytes: Uint8Array): Promise<FileSheet | null> {
   try {
     const [sheet] = await readTables(sourceOf(bytes), basename(path));
-    return sheet ?? null;
+    return WORKBOOK_NAME.test(path) ? null : (sheet ?? null);
   } catch (error) {
     if (!(error instanceof TableFileError)) throw error;
-    if (error.fault !== 'notUtf8' && error.fault !== 'html') return null;
+    const isText = error.fault === 'notUtf8' && !WORKBOOK_NAME.test(path);
+    if (!isText && error.fault !== 'html') return null;
     throw new UnreadableInput(`${path}: ${words.TABLE_FILE_FAULTS[error.fault]}`);
   }
 }

@@ -1,4 +1,4 @@
-import { readTables, TableFileError, type ByteSource } from '../../files';
+import type { ByteSource } from '../../files';
 import { words } from '../../words';
 import { otherBook, type OtherBook } from '../../workbook';
 
@@ -7,6 +7,8 @@ export type PickedFile = Pick<File, 'name' | 'size' | 'slice'>;
 
 /** Reads a picked file's tables; a message where it can't be. Nothing leaves the page. */
 export async function readPicked(file: PickedFile): Promise<OtherBook | string> {
+  // Loaded only when a file is picked: the first screen reads none.
+  const { readTables, TableFileError } = await import('../../files');
   try {
     return otherBook(file.name, await readTables(sourceOf(file), file.name));
   } catch (error) {

@@ -1,4 +1,3 @@
-import { makeSendCopy } from '../../files';
 import type { Place } from '../../rules';
 import { words } from '../../words';
 import {
@@ -103,6 +102,7 @@ export function workbookPort(
     removeResults: () => run(removeResults),
     sendCopy: async () => {
       const name = sendName(await run(nameOf));
+      const { makeSendCopy } = await import('../../files');
       const { bytes, formulas } = makeSendCopy(await documentBytes());
       return { name, formulas, how: await handOver(bytes, name) };
     },
