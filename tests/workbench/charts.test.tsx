@@ -60,7 +60,7 @@ test('a bar for each value, where the chart lies over the cells, with what a cop
   const markup = draw();
   expect(markup).toContain('width="500" height="200" style="left:90px;top:20px"');
   expect(widths(markup)).toEqual([290, 145]);
-  const bars = 'Huyện A 90.00; Huyện B 45.00';
+  const bars = 'Huyện A 90,00; Huyện B 45,00';
   expect(markup).toContain(`aria-label="Biểu đồ: Tổng điểm. ${bars}. ${words.chartNotSaved}"`);
   expect(markup).toContain(`>${words.chartNotSaved}</text>`);
 });
