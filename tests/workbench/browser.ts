@@ -40,6 +40,37 @@ export interface Bench {
   close(): Promise<void>;
 }
 
+/**
+ * One bench for the tests of a file. No test may leave an error of a script behind, nor a request to
+ * anywhere but the own server.
+ * @param page the page of the test that has just ended
+ */
+export function benchForTests(
+  page: () => BenchPage,
+  options: BenchOptions = {},
+): Omit<Bench, 'close'> {
+  let bench: Bench | undefined;
+  beforeAll(async () => {
+    bench = await startBench(options);
+  }, 300_000);
+  afterAll(() => bench?.close());
+  afterEach(async () => {
+    expect(page().strangers).toEqual([]);
+    expect(page().errors).toEqual([]);
+    await page().close();
+  });
+  const started = () => {
+    if (!bench) throw new Error('The workbench has not started.');
+    return bench;
+  };
+  return {
+    get address() {
+      return started().address;
+    },
+    open: (given) => started().open(given),
+  };
+}
+
 /** Builds and serves the workbench and starts a browser. Give `beforeAll` five minutes for it. */
 export async function startBench({ addIn }: BenchOptions = {}): Promise<Bench> {
   const server = spawn(

@@ -1,20 +1,8 @@
 import { largeBook, variedBook } from './books';
-import { type Bench, type BenchPage, startBench, TEST_PANE } from './browser';
+import { benchForTests, type BenchPage, TEST_PANE } from './browser';
 
-let bench: Bench;
 let page: BenchPage;
-
-beforeAll(async () => {
-  bench = await startBench({ addIn: TEST_PANE });
-}, 300_000);
-
-afterAll(() => bench?.close());
-
-afterEach(async () => {
-  expect(page.strangers).toEqual([]);
-  expect(page.errors).toEqual([]);
-  await page.close();
-});
+const bench = benchForTests(() => page, { addIn: TEST_PANE });
 
 const openVaried = async () => {
   page = await bench.open({ bytes: await variedBook() });

@@ -2,7 +2,7 @@
 import type { WorkbookModel } from '../../src/host';
 import type { Settings } from '../../src/workbook';
 import { SETTINGS_KEY } from '../../src/workbook/ours';
-import { type Bench, startBench } from './browser';
+import { benchForTests } from './browser';
 import {
   openPane,
   type PaneOnBench,
@@ -15,20 +15,8 @@ const PLACES = ['Số liệu', 'Kết quả', 'Khen thưởng', 'Tiêu chí'];
 
 jest.setTimeout(240_000);
 
-let bench: Bench;
 let pane: PaneOnBench;
-
-beforeAll(async () => {
-  bench = await startBench();
-}, 300_000);
-
-afterAll(() => bench?.close());
-
-afterEach(async () => {
-  expect(pane.bench.strangers).toEqual([]);
-  expect(pane.bench.errors).toEqual([]);
-  await pane.bench.close();
-});
+const bench = benchForTests(() => pane.bench);
 
 function inInterimRound(model: WorkbookModel): void {
   const settings = JSON.parse(model.settings.get(SETTINGS_KEY) ?? '{}') as Partial<Settings>;

@@ -1,6 +1,6 @@
 /** The one click and all that follows, as a user does it: the real pane, on the workbench, in Chromium. */
 import { bookOf } from './books';
-import { type Bench, BenchPage, startBench } from './browser';
+import { benchForTests, BenchPage } from './browser';
 import {
   openPane,
   type PaneOnBench,
@@ -16,20 +16,8 @@ const SCORED = /^Đã chấm 83 đơn vị/;
 
 jest.setTimeout(240_000);
 
-let bench: Bench;
 let pane: PaneOnBench;
-
-beforeAll(async () => {
-  bench = await startBench();
-}, 300_000);
-
-afterAll(() => bench?.close());
-
-afterEach(async () => {
-  expect(pane.bench.strangers).toEqual([]);
-  expect(pane.bench.errors).toEqual([]);
-  await pane.bench.close();
-});
+const bench = benchForTests(() => pane.bench);
 
 test('one click on the ribbon scores the sample; the results stand in the sheets', async () => {
   pane = await openPane(bench);

@@ -30,7 +30,10 @@ export function wrongFigure(model: WorkbookModel): void {
 }
 
 /** A page with the pane at its narrowest, ready to be used. */
-export async function openPane(bench: Bench, options: OpenOptions = {}): Promise<PaneOnBench> {
+export async function openPane(
+  bench: Pick<Bench, 'open'>,
+  options: OpenOptions = {},
+): Promise<PaneOnBench> {
   return paneOf(await bench.open(options));
 }
 

@@ -3,25 +3,13 @@ import { join } from 'node:path';
 import { openWorkbookFile } from '../../src/host';
 import { shownText } from '../../src/workbench/vietnamese';
 import { variedBook } from './books';
-import { type Bench, type BenchPage, startBench, TEST_PANE } from './browser';
+import { benchForTests, type BenchPage, TEST_PANE } from './browser';
 
 const SAMPLE = join(__dirname, '../../samples/hau-giang-2023.xlsx');
 const FIXTURES = join(__dirname, '../fixtures');
 
-let bench: Bench;
 let page: BenchPage;
-
-beforeAll(async () => {
-  bench = await startBench({ addIn: TEST_PANE });
-}, 300_000);
-
-afterAll(() => bench?.close());
-
-afterEach(async () => {
-  expect(page.strangers).toEqual([]);
-  expect(page.errors).toEqual([]);
-  await page.close();
-});
+const bench = benchForTests(() => page, { addIn: TEST_PANE });
 
 describe('the sample', () => {
   it('is open, and the cells in sight show what the model holds', async () => {
