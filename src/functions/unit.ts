@@ -4,11 +4,11 @@ import {
   ratioAlone,
   scoreAlone,
   simplest,
+  stepsBehind,
   type Counts,
   type Criterion,
   type Exact,
   type Figure,
-  type Known,
   type Level,
   type MembersGiven,
   type Reported,
@@ -89,22 +89,14 @@ function boundsOf({ gate }: Level, { id, threshold }: Criterion): Exact[] {
   return [planNumber(threshold), ...from];
 }
 
-/** Operands before what was made of them; reported figures stand in the steps that use them. */
+/** Reported figures stand in the steps that use them; the members' mean is one that the call gives. */
 function stepsOf(of: Figure | undefined, bounds: readonly Exact[]): string[] {
-  const steps: string[] = [];
-  const seen = new Set<Known>();
-  const walk = (step: Known) => {
-    if (seen.has(step) || step.operation === 'reported') return;
-    seen.add(step);
-    if (step.what === 'memberMean') {
-      steps.push(words.FUNCTIONS.givenMean(words.figureText(step, bounds)));
-      return;
-    }
-    step.of.forEach(walk);
-    steps.push(words.stepText(step, bounds));
-  };
-  if (of?.known) walk(of);
-  return steps;
+  if (!of?.known) return [];
+  return stepsBehind(of, (_, step) => step.what !== 'memberMean').map((step) =>
+    step.what === 'memberMean'
+      ? words.FUNCTIONS.givenMean(words.figureText(step, bounds))
+      : words.stepText(step, bounds),
+  );
 }
 
 function scored(rules: RuleSet, unit: OneUnit): { score: UnitScore; level: Level } {

@@ -51,12 +51,18 @@ const NONE: UnitConcentration = { dossiers: 0, spread: new Uint32Array(), busies
 
 /** A unit's accounts by the log; none at all where it has no dossier in it. @param k the busiest ones */
 export function accountsInLog(log: DossierLog, unit: string, k: number): Accounts {
-  const { dossiers, spread } = log.units.get(unit) ?? NONE;
+  const { spread } = log.units.get(unit) ?? NONE;
+  return accountsOfSpread(spread, k);
+}
+
+/** Accounts by the dossiers of each, most first; nothing is on the busiest where there is none. */
+export function accountsOfSpread(spread: Uint32Array, k: number): Accounts {
+  const dossiers = onBusiest(spread, spread.length);
   return {
     distinct: spread.length,
     logged: dossiers,
     busiest: dossiers > 0 ? { dossiers: onBusiest(spread, k), of: dossiers } : null,
-    onBusiest: spread[0] ?? 0,
+    onBusiest: spread[0] ?? null,
     confirmed: false,
     place: null,
   };

@@ -12,6 +12,7 @@ export * from './problem';
 export * from './readings';
 export * from './result';
 export * from './table-problem';
+export { stepsBehind } from './trace';
 export { groupPoints } from './rank';
 export { accountsOfLog, ratioAlone, scoreAlone, simplest, type MembersGiven } from './one-unit';
 export { score } from './score';

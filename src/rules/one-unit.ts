@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import { ownFigures } from './counts';
+import { accountsOfSpread } from './dossier-log';
 import { divide, exact, type Exact } from './exact';
 import { constant, type Figure } from './figure';
 import type { Accounts, Counts, Reported, UnitRow } from './input';
@@ -95,14 +96,5 @@ export function simplest(value: number): Exact {
 export function accountsOfLog(ids: readonly string[], busiestAccounts: number): Accounts {
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const sorted = [...counts.values()].sort((x, y) => y - x);
-  const dossiers = sorted.slice(0, busiestAccounts).reduce((sum, count) => sum + count, 0);
-  return {
-    distinct: counts.size,
-    logged: ids.length,
-    busiest: ids.length > 0 ? { dossiers, of: ids.length } : null,
-    onBusiest: sorted[0] ?? null,
-    confirmed: false,
-    place: null,
-  };
+  return accountsOfSpread(Uint32Array.from(counts.values()).sort().reverse(), busiestAccounts);
 }

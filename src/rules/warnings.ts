@@ -106,13 +106,13 @@ function nearJump(jump: Jump, unit: ScoredUnit, problems: RuleProblem[]): void {
   const { id, threshold, edge, kind } = jump;
   const ratio = deferred(rough, () => (jumpingRatio(unit, id) as Known).value);
   if (spare < 1e-8 && !isWithin(ratio, jump)) return;
-  const { row } = unit;
+  const { unit: code, places } = aboutUnit(unit);
   // No spread: slow in code that has just been loaded.
   problems.push({
     code: 'nearJump',
     severity: 'warning',
-    unit: unit.unit.code,
-    places: row ? [row.place] : [],
+    unit: code,
+    places,
     criterion: id,
     ratio,
     threshold,

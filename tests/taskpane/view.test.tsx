@@ -9,6 +9,7 @@ import type { WorkbookPort } from '../../src/taskpane/model/workbook-port';
 import { App } from '../../src/taskpane/view/app';
 import { PaneContext } from '../../src/taskpane/view/pane-context';
 import {
+  boardOf,
   completeSettings,
   readingsOf,
   type Decision,
@@ -32,10 +33,7 @@ function fakePort() {
   let decisions: readonly Decision[] = [];
   const went: Place[] = [];
   const run = (checkOnly: boolean): RunOutcome => {
-    const tieDecisions = decisions.flatMap((each) =>
-      each.kind === 'order' ? [each.decision] : [],
-    );
-    const input = { ...inputOf(ROWS), tieDecisions };
+    const input = { ...inputOf(ROWS), ...boardOf(decisions) };
     const result = score(HAU_GIANG_2023, input, readingsOf(settings));
     return {
       result,

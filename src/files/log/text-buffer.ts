@@ -5,7 +5,14 @@ const AMPERSAND = 38;
 const SEMICOLON = 59;
 /** More than any cell may hold. */
 const LONGEST_TEXT = 1 << 20;
-const NAMED: Readonly<Record<string, number>> = { amp: 38, lt: 60, gt: 62, quot: 34, apos: 39 };
+/** The entities that XML knows by name. */
+export const NAMED: Readonly<Record<string, number>> = {
+  amp: 38,
+  lt: 60,
+  gt: 62,
+  quot: 34,
+  apos: 39,
+};
 
 /** Collects a text from its pieces, as UTF-8 bytes with entities resolved. */
 export class TextBuffer {

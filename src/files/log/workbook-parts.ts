@@ -1,5 +1,6 @@
 import { LogError, type ByteSource, type LogCodec } from './source';
 import type { SharedStrings } from './shared-strings';
+import { NAMED } from './text-buffer';
 import { XmlScanner, type XmlHandler } from './xml-scanner';
 import { contentOf, readDirectory, type Part } from './zip';
 
@@ -128,19 +129,10 @@ export function elements(xml: string, name: string): Map<string, string>[] {
     return new Map(
       [...each].map(([, key = '', double, single]): [string, string] => [
         key,
-        (double ?? single ?? '').replace(
-          /&(amp|lt|gt|quot|apos);/g,
-          (_, entity: string) => ENTITIES[entity] ?? '',
+        (double ?? single ?? '').replace(/&(amp|lt|gt|quot|apos);/g, (_, entity: string) =>
+          String.fromCharCode(NAMED[entity] as number),
         ),
       ]),
     );
   });
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};

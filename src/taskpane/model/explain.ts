@@ -1,5 +1,6 @@
 import {
   planNumber,
+  stepsBehind,
   type Exact,
   type Figure,
   type Known,
@@ -46,34 +47,27 @@ export function explain(plan: Plan, unit: UnitResult): CriterionExplained[] {
     const { id, name, full } = criterion;
     // Without points, what is known of the ratio is shown all the same.
     const roots = [points, result.ratio, result.own].filter((each) => each?.known);
-    const steps: Step[] = [];
     const gate = level?.gate?.criterion === id ? [planNumber(level.gate.from)] : [];
     const bounds = [planNumber(criterion.threshold), ...gate];
-    walk(roots[0] as Known | undefined, unit.unit.code, bounds, steps, new Set());
+    const [root] = roots;
+    const own = unit.unit.code;
+    const behind = root?.known ? stepsBehind(root, (operand) => operand.unit === own) : [];
+    const steps = behind.map((step) => stepOf(step, own, bounds));
     return [{ id, name, points, full, steps, missing: points.known ? null : points }];
   });
 }
 
-function walk(
-  figure: Known | undefined,
-  unit: string,
-  bounds: readonly Exact[],
-  steps: Step[],
-  seen: Set<Known>,
-): void {
-  if (!figure || seen.has(figure) || figure.operation === 'reported') return;
-  seen.add(figure);
-  for (const each of figure.of) if (each.unit === unit) walk(each, unit, bounds, steps, seen);
-  steps.push({
-    text: words.stepText(figure, bounds),
-    clause: figure.clause,
-    places: placesOf(figure, unit),
-    members: figure.of.flatMap((each) =>
+function stepOf(step: Known, unit: string, bounds: readonly Exact[]): Step {
+  return {
+    text: words.stepText(step, bounds),
+    clause: step.clause,
+    places: placesOf(step, unit),
+    members: step.of.flatMap((each) =>
       each.unit === unit
         ? []
         : [{ unit: each.unit, text: words.memberText(each), places: placesOf(each, each.unit) }],
     ),
-  });
+  };
 }
 
 /** Where the unit's own reported figures of a step stand. */
