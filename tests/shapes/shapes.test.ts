@@ -6,7 +6,7 @@ import { Chance } from './figures';
 import { bytesOf, readBack, type ReadBack } from './read-back';
 import { SHAPES, type Noise, type Shaped } from './shapes';
 
-const RUNS = Number(process.env['SHAPE_RUNS'] ?? 60);
+const RUNS = Number(process.env['SHAPE_RUNS'] ?? 30);
 const SEED = 2023;
 
 /** Figures read wrongly or lost without a question, units that aren't there; and how many are asked about. */

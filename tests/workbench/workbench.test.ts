@@ -209,7 +209,7 @@ describe('accessibility', () => {
     'axe finds nothing wrong (%s)',
     async (colorScheme) => {
       // A small window: axe looks at every cell.
-      page = await bench.open({ colorScheme, width: 900, height: 420 });
+      page = await bench.open({ colorScheme, width: 640, height: 300 });
       await (await page.pane()).getByText('Excel PC').waitFor();
       expect(await page.violations()).toEqual([]);
       await page.openFile('trong.xlsx', new Uint8Array());

@@ -59,40 +59,40 @@ async function failEverywhere(file: WorkbookFile, step: number, plan?: Plan) {
 
 test('a first run', async () => {
   const file = await tinyWorkbook();
-  const { inReading, inWriting } = await failEverywhere(file, EVERY ? 1 : 37, TINY);
+  const { inReading, inWriting } = await failEverywhere(file, EVERY ? 1 : 79, TINY);
   expect(inReading).toBeGreaterThan(0);
-  expect(inWriting).toBeGreaterThan(40);
+  expect(inWriting).toBeGreaterThan(20);
 });
 
 test('a second run, over results of other figures', async () => {
   const file = await tinyWorkbook();
   await scoreIn(file, { plan: TINY });
   sheetNamed(file.model, 'Xã').writeValue(2, 1, 95);
-  const { inReading, inWriting } = await failEverywhere(file, EVERY ? 1 : 61, TINY);
+  const { inReading, inWriting } = await failEverywhere(file, EVERY ? 1 : 127, TINY);
   expect(inReading).toBeGreaterThan(0);
-  expect(inWriting).toBeGreaterThan(20);
+  expect(inWriting).toBeGreaterThan(10);
 });
 
 test('a second run that keeps a sheet which the user changed', async () => {
   const file = await tinyWorkbook();
   await scoreIn(file, { plan: TINY });
   sheetNamed(file.model, 'Kết quả cấp xã').writeValue(10, 11, 1);
-  const { inWriting } = await failEverywhere(file, EVERY ? 1 : 127, TINY);
-  expect(inWriting).toBeGreaterThan(10);
+  const { inWriting } = await failEverywhere(file, EVERY ? 1 : 251, TINY);
+  expect(inWriting).toBeGreaterThan(5);
 });
 
 test('the sample: a first run', async () => {
   const file = await openWorkbookFile(await makeSample());
-  const { inWriting } = await failEverywhere(file, EVERY ? 50 : 401);
-  expect(inWriting).toBeGreaterThan(4);
+  const { inWriting } = await failEverywhere(file, EVERY ? 50 : 809);
+  expect(inWriting).toBeGreaterThan(2);
 });
 
 test('the sample: a second run', async () => {
   const file = await openWorkbookFile(await makeSample());
   await scoreIn(file);
   sheetNamed(file.model, 'Xã').writeValue(6, 3, 1000);
-  const { inWriting } = await failEverywhere(file, EVERY ? 50 : 401);
-  expect(inWriting).toBeGreaterThan(4);
+  const { inWriting } = await failEverywhere(file, EVERY ? 50 : 809);
+  expect(inWriting).toBeGreaterThan(2);
 });
 
 test('formats that the user gave to the empty cells where ours go come back', async () => {

@@ -7,7 +7,7 @@ import { Chance } from '../../shapes/figures';
 import { SHAPES } from '../../shapes/shapes';
 import { sourceOf } from '../log/build';
 
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 60);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 40);
 const SEED = 5;
 /** No damaged file of a few kilobytes may take longer, however busy the machine. */
 const LONGEST_MS = 20_000;
