@@ -10,6 +10,7 @@ import { completeSettings, type DeepPartial, type Settings } from './settings';
 import { Batch } from './write/batch';
 import { drawSheet, layOut, wipe } from './write/draw';
 import { extentOf } from './write/targets';
+import { ensureUnchanged } from './write/unchanged';
 
 /** Keeps the settings in the workbook. */
 export async function saveSettings(
@@ -70,6 +71,15 @@ export async function changeDecisions(
   const kept = readDecisions(sheet?.grid ?? null, plan).decisions;
   const doc = decisionsSheet(plan, change(kept));
   const { worksheets } = context.workbook;
+  const name = freeName(
+    doc.name,
+    read.sheets.map((each) => each.name),
+  );
+  // Somebody else's decision of this moment must not be written over.
+  await ensureUnchanged(pace, read, {
+    sheets: new Set(sheet ? [sheet.name] : []),
+    added: sheet ? [] : [name],
+  });
   const batch = new Batch(pace);
   if (sheet) {
     const target = worksheets.getItem(sheet.name);
@@ -77,12 +87,7 @@ export async function changeDecisions(
     wipe(target, { ...extent, rows: Math.max(extent.rows, doc.values.length) });
     await drawSheet(batch, target, doc);
   } else {
-    const target = worksheets.add(
-      freeName(
-        doc.name,
-        read.sheets.map(({ name }) => name),
-      ),
-    );
+    const target = worksheets.add(name);
     target.names.add(SHEET_MARK, markFormula('decisions')).visible = false;
     await layOut(batch, target, doc, abilities);
     await drawSheet(batch, target, doc);
@@ -104,7 +109,15 @@ function freeName(wanted: string, taken: readonly string[]): string {
  * @returns the sheets that are gone, and the ranges that were emptied
  */
 export async function removeResults(context: Excel.RequestContext): Promise<string[]> {
-  const read = await readWorkbook(new Pace(context));
+  const pace = new Pace(context);
+  const read = await readWorkbook(pace);
+  const touched = read.sheets.filter(
+    ({ ours, ourColumns }) => ours !== null || ourColumns.length > 0,
+  );
+  await ensureUnchanged(pace, read, {
+    sheets: new Set(touched.map(({ name }) => name)),
+    added: [],
+  });
   const { worksheets, settings } = context.workbook;
   const removed: string[] = [];
   for (const { name, ours, ourColumns } of read.sheets) {

@@ -1,5 +1,6 @@
 import { words } from '../words';
 import { WriteFailed } from './write/apply';
+import { ChangedMeanwhile, type Change } from './write/unchanged';
 
 /** An error of Office.js, as far as a message needs it. */
 export interface Failure {
@@ -22,7 +23,7 @@ export function failureOf(error: unknown): Failure {
     code,
     lost,
     why: code ?? fieldOf(cause, 'message') ?? String(cause),
-    known: known(code),
+    known: error instanceof ChangedMeanwhile ? changeText(error.change) : known(code),
   };
 }
 
@@ -30,6 +31,17 @@ function known(code: string | null): string | null {
   if (code === 'InvalidOperationInCellEditMode') return words.COMMANDS.editing;
   if (code === 'AccessDenied') return words.COMMANDS.protectedBook;
   return null;
+}
+
+function changeText(change: Change): string {
+  switch (change.kind) {
+    case 'cells':
+      return words.COMMANDS.changed.cells(change.places, change.count);
+    case 'renamed':
+      return words.COMMANDS.changed.renamed(change.sheet, change.now);
+    default:
+      return words.COMMANDS.changed[change.kind](change.sheet);
+  }
 }
 
 /** Errors may come from another realm: what they hold counts, not what made them. */

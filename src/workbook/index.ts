@@ -14,6 +14,7 @@ export { boardOf, type Decision } from './decisions';
 export { readBoard, type BoardRead } from './read/board';
 export { makeTemplates } from './templates';
 export { WriteFailed } from './write/apply';
+export { ChangedMeanwhile, type Change } from './write/unchanged';
 export { failureOf, type Failure } from './failure';
 export { changedSince, undoWrite, type Undo } from './write/undo';
 export { Cancelled, type PaceOptions, type Progress, type Step } from './pace';

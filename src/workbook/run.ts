@@ -85,8 +85,9 @@ export interface RunOutcome {
 /**
  * The run that the button, the pane and the headless run all call: read, check, score, then write.
  * Nothing is written before all checks are done; a failed write is taken back.
- * @throws WriteFailed where writing failed; Cancelled where the user stopped it; what Office.js
- * throws where reading did
+ * @throws ChangedMeanwhile where somebody changed what was read before it was written beside;
+ * WriteFailed where writing failed; Cancelled where the user stopped it; what Office.js throws where
+ * reading did
  */
 export async function runScoring(
   context: Excel.RequestContext,
@@ -163,8 +164,18 @@ export async function runScoring(
       target.doc.kind === 'review' ? { ...target, doc: review } : target,
     ),
   };
-  const undo = await applyTargets(pace, read, targets, options.abilities);
+  const footing = footingOf(read, [
+    ...own.map(({ table }) => table.grid.sheet),
+    ...people.individuals.flatMap(({ place }) => place?.sheet ?? []),
+  ]);
+  const undo = await applyTargets(pace, read, targets, footing, options.abilities);
   return { ...outcome, sheets: targets.sheets.map(({ name }) => name), undo };
+}
+
+/** The sheets that a write stands on: where figures and decisions came from, and all of ours. */
+function footingOf({ sheets }: WorkbookRead, read: readonly string[]): ReadonlySet<string> {
+  const ours = sheets.filter((sheet) => sheet.ours !== null && sheet.ours !== 'copy');
+  return new Set([...read, ...ours.map(({ name }) => name)]);
 }
 
 /** Rows of the log that aren't counted. */

@@ -124,8 +124,8 @@ test('a failure in taking back is told with the areas it may have left', async (
   let requests = 0;
   host.bridge.sendMessageToHost = (text) => {
     requests += 1;
-    // Reading and noting take five; whatever is written, and taken back, fails.
-    if (requests > 5) host.failActionAt(5);
+    // Reading, noting and looking again take six; whatever is written, and taken back, fails.
+    if (requests > 6) host.failActionAt(5);
     receive(text);
   };
   const error = await excel

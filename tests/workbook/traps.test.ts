@@ -71,8 +71,8 @@ test('a user who begins to type in a cell while it is written: nothing is half w
   const file = await smallWorkbook();
   const host = new WorkbookHost(file);
   const before = snapshot(file.model);
-  // Reading and noting take five.
-  const error = await failed(host, (request) => request === 6 && host.startCellEdit());
+  // Reading, noting and looking again take six.
+  const error = await failed(host, (request) => request === 7 && host.startCellEdit());
   expect((error.cause as { code: string }).code).toBe('InvalidOperationInCellEditMode');
   host.endCellEdit();
   expect(snapshot(file.model)).toEqual(before);
@@ -86,13 +86,13 @@ test('a job waits for a user who types in the middle of it, and is done when Ent
   let requests = 0;
   host.bridge.sendMessageToHost = (text) => {
     requests += 1;
-    // One asks whether anybody types, four read and note.
-    if (requests === 6) host.startCellEdit();
+    // One asks whether anybody types, six read, note and look again.
+    if (requests === 8) host.startCellEdit();
     receive(text);
   };
   const options = { plan, now: NOW, abilities: ABILITIES };
   const job = jobs(excel.Excel.run)((context) => runScoring(context, options));
-  while (requests < 6) await new Promise(setImmediate);
+  while (requests < 8) await new Promise(setImmediate);
   expect(file.model.sheets.map(({ name }) => name)).toEqual(['Huyện', 'Xã']);
   host.endCellEdit();
   const { undo } = await job;

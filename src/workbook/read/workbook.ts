@@ -87,7 +87,14 @@ export async function readWorkbook(
     areas.load('address');
     return areas;
   });
-  const values = await readValues(pace, loaded);
+  const values = await readAreas(
+    pace,
+    loaded.map(({ sheet, used }) => {
+      if (used.isNullObject) return null;
+      const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
+      return { sheet, area: { row, column, rows, columns } };
+    }),
+  );
   const sheets = loaded.map(({ sheet, names, used, formatted }, i): SheetRead => {
     const mark = names.items.find(({ name }) => name === SHEET_MARK);
     return {
@@ -122,41 +129,48 @@ export async function readWorkbook(
   };
 }
 
-interface Block {
-  readonly sheet: number;
-  readonly range: Excel.Range;
+/** Cells of a sheet that are to be read. */
+interface Wanted {
+  readonly sheet: Excel.Worksheet;
+  readonly area: Area;
 }
 
-/** The values of each used range, read in blocks of rows; a round trip carries a bounded number. */
-async function readValues(pace: Pace, loaded: readonly Loaded[]): Promise<GridValue[][][]> {
+/**
+ * The values of areas, read in blocks of rows; a round trip carries a bounded number. What was queued
+ * before goes with the first.
+ * @param wanted null stands for nothing to read: an empty block comes back in its place
+ */
+export async function readAreas(
+  pace: Pace,
+  wanted: readonly (Wanted | null)[],
+): Promise<GridValue[][][]> {
   const { context } = pace;
-  const blocks: Block[] = [];
+  const blocks: { readonly of: number; readonly range: Excel.Range }[] = [];
   let inTrip = 0;
-  for (const [i, { sheet, used }] of loaded.entries()) {
-    if (used.isNullObject) continue;
-    const { rowIndex, columnIndex, rowCount, columnCount } = used;
-    const rowsPerBlock = Math.max(1, Math.floor(CELLS_PER_READ / columnCount));
-    for (let row = 0; row < rowCount; row += rowsPerBlock) {
-      const rows = Math.min(rowsPerBlock, rowCount - row);
-      if (inTrip > 0 && inTrip + rows * columnCount > CELLS_PER_READ) {
+  for (const [i, each] of wanted.entries()) {
+    if (!each) continue;
+    const { sheet, area } = each;
+    const rowsPerBlock = Math.max(1, Math.floor(CELLS_PER_READ / area.columns));
+    for (let row = 0; row < area.rows; row += rowsPerBlock) {
+      const rows = Math.min(rowsPerBlock, area.rows - row);
+      if (inTrip > 0 && inTrip + rows * area.columns > CELLS_PER_READ) {
         // A round trip a chunk: what one answer may carry is bounded.
         pace.next();
         // eslint-disable-next-line office-addins/no-context-sync-in-loop
         await context.sync();
         inTrip = 0;
       }
-      const range = sheet.getRange(rangeAddress(rowIndex + row, columnIndex, rows, columnCount));
+      const address = rangeAddress(area.row + row, area.column, rows, area.columns);
+      const range = sheet.getRange(address);
       range.load('values');
-      blocks.push({ sheet: i, range });
-      inTrip += rows * columnCount;
+      blocks.push({ of: i, range });
+      inTrip += rows * area.columns;
     }
   }
-  if (inTrip > 0) {
-    pace.next();
-    await context.sync();
-  }
-  const values: GridValue[][][] = loaded.map(() => []);
-  for (const { sheet, range } of blocks) values[sheet]?.push(...(range.values as GridValue[][]));
+  pace.next();
+  await context.sync();
+  const values: GridValue[][][] = wanted.map(() => []);
+  for (const { of, range } of blocks) values[of]?.push(...(range.values as GridValue[][]));
   return values;
 }
 

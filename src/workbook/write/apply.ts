@@ -17,6 +17,7 @@ import {
   writeValues,
 } from './draw';
 import { extentOf, extentToWipe, isNew, valuesIn, type SheetTarget, type Targets } from './targets';
+import { ensureUnchanged, type Footing } from './unchanged';
 import { noteBefore, takeBack, type Undo } from './undo';
 
 /** A write failed. The workbook is as it was before, or `lost` says which areas may not be. */
@@ -32,28 +33,69 @@ export class WriteFailed extends Error {
   }
 }
 
-const WRITING_TRIPS = 2;
+const WRITING_TRIPS = 3;
 
 /**
  * Writes the targets. In Excel the actions before a failing one stay, so what is touched is noted
  * first and put back on any failure.
- * @throws WriteFailed; Cancelled where the user stopped it
+ * @param footing names of the sheets that what is written stands on
+ * @throws ChangedMeanwhile where one of them isn't as it was read; WriteFailed; Cancelled where the
+ * user stopped it
  */
 export async function applyTargets(
   pace: Pace,
   read: WorkbookRead,
   targets: Targets,
+  footing: ReadonlySet<string>,
   abilities: Abilities,
 ): Promise<Undo> {
   pace.begin('writing', WRITING_TRIPS);
-  const undo = await noteBefore(pace, read, targets, abilities);
+  const undo = await noteOn(pace, read, targets, footing, abilities);
+  const standing: Footing = { sheets: footing, added: undo.added };
+  await ensureUnchanged(pace, read, standing);
   try {
     await writeTargets(pace, targets, undo, abilities);
     return undo;
   } catch (cause) {
-    const lost = await takeBack(pace.context, undo);
+    let lost = await takeBack(pace.context, undo);
+    if (lost.length > 0 && wasRefused(cause) && (await isUntouched(pace, read, standing))) {
+      lost = [];
+    }
     if (cause instanceof Cancelled && lost.length === 0) throw cause;
     throw new WriteFailed(cause, lost);
+  }
+}
+
+/** Where a sheet is gone by now, noting fails with an error that doesn't say which. */
+async function noteOn(
+  pace: Pace,
+  read: WorkbookRead,
+  targets: Targets,
+  footing: ReadonlySet<string>,
+  abilities: Abilities,
+): Promise<Undo> {
+  try {
+    return await noteBefore(pace, read, targets, abilities);
+  } catch (cause) {
+    if (!(cause instanceof Cancelled)) {
+      await ensureUnchanged(pace, read, { sheets: footing, added: [] });
+    }
+    throw cause;
+  }
+}
+
+/** A workbook that is open for reading only refuses every write, that which takes back too. */
+function wasRefused(cause: unknown): boolean {
+  return (cause as { readonly code?: unknown } | null)?.code === 'AccessDenied';
+}
+
+async function isUntouched(pace: Pace, read: WorkbookRead, standing: Footing): Promise<boolean> {
+  try {
+    pace.begin('restoring', 1);
+    await ensureUnchanged(pace, read, standing);
+    return true;
+  } catch {
+    return false;
   }
 }
 
