@@ -1,10 +1,12 @@
 /** One log in a process of its own: how long from the file to the figures, and the peak memory. */
 import { existsSync, readFileSync } from 'node:fs';
 import { readLogFile } from '../src/cli/log-file';
-import { HAU_GIANG_2023, onBusiest } from '../src/rules';
+import { daysBetween, HAU_GIANG_2023, isoDay, onBusiest } from '../src/rules';
 
 const start = performance.now();
-void readLogFile(process.argv[2] ?? '', HAU_GIANG_2023).then(({ units }) => {
+const days = daysBetween(isoDay('2023-11-01'), isoDay('2023-11-30'));
+void readLogFile(process.argv[2] ?? '').then((read) => {
+  const { units } = read.digest(HAU_GIANG_2023, days);
   const seconds = (performance.now() - start) / 1000;
   const figures = [...units].map(([code, { dossiers, spread }]) => [
     code,

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PartLostError, WorkbookHost, type WorkbookFile } from '../host';
 import { startExcel } from '../host/node';
-import { HAU_GIANG_2023, type DossierLog, type Plan } from '../rules';
+import type { Plan, ReadLog } from '../rules';
 import { words } from '../words';
 import {
   completeSettings,
@@ -86,7 +86,7 @@ async function run(
   }
   const settings = givenSettings(args);
   const file = await open(args.input);
-  const log = args.log === null ? null : await readLogged(args.log, plan);
+  const log = args.log === null ? null : await readLogged(args.log);
   const names = namesOf(args.more);
   const others: OtherBook[] = [];
   for (const [i, path] of args.more.entries()) {
@@ -104,7 +104,7 @@ async function run(
   if (args.json !== null) {
     write(
       args.json,
-      `${JSON.stringify(resultJson(result, problems, log, outcome.tables), null, 2)}\n`,
+      `${JSON.stringify(resultJson(result, problems, outcome.log, outcome.tables), null, 2)}\n`,
     );
   }
   if (outcome.scored === 0) {
@@ -146,7 +146,7 @@ async function scoreIn(
   args: Arguments,
   given: {
     readonly settings: (kept: Settings) => Settings;
-    readonly log: DossierLog | null;
+    readonly log: ReadLog | null;
     readonly others: readonly OtherBook[];
     readonly now: Date;
     readonly plan: Plan | undefined;
@@ -191,9 +191,9 @@ function givenSettings(args: Arguments): (kept: Settings) => Settings {
   };
 }
 
-async function readLogged(path: string, plan: Plan = HAU_GIANG_2023): Promise<DossierLog> {
+async function readLogged(path: string): Promise<ReadLog> {
   try {
-    return await readLogFile(path, plan);
+    return await readLogFile(path);
   } catch (error) {
     if (error instanceof UnreadableLog) throw new Stop(EXIT.unreadable, error.message);
     throw error;

@@ -110,8 +110,8 @@ function concentrationJson(
   log: DossierLog | null,
 ) {
   const own = log?.units.get(unit.code);
-  if (!log || !own) return null;
-  const accounts = accountsInLog(log, unit.code, readings.busiestAccounts);
+  const accounts = log && accountsInLog(log, unit.code, readings.busiestAccounts);
+  if (!own || !accounts) return null;
   return {
     dossiers: own.dossiers,
     accounts: accounts.distinct,

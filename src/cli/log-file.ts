@@ -2,8 +2,8 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
-import { JS_CODEC, LogError, readLog, type ByteSource, type LogCodec } from '../files';
-import type { DossierLog, Plan } from '../rules';
+import { JS_CODEC, readLog, type ByteSource, type LogCodec } from '../files';
+import { LogError, type LogRowsRead } from '../rules';
 import { words } from '../words';
 
 /** Since Node 20.15. */
@@ -21,7 +21,7 @@ const PIECES = { chunkSize: 1 << 18 };
 export class UnreadableLog extends Error {}
 
 /** Reads a dossier log, streamed from the file. @throws UnreadableLog */
-export async function readLogFile(path: string, plan: Plan): Promise<DossierLog> {
+export async function readLogFile(path: string): Promise<LogRowsRead> {
   let handle: FileHandle;
   try {
     handle = await open(path);
@@ -30,7 +30,7 @@ export async function readLogFile(path: string, plan: Plan): Promise<DossierLog>
   }
   try {
     const source = await sourceOf(handle);
-    return await readLog(source, basename(path), plan, NODE_CODEC);
+    return await readLog(source, basename(path), NODE_CODEC);
   } catch (error) {
     if (error instanceof LogError) throw new UnreadableLog(`${path}: ${reasonOf(error)}`);
     // A folder opens as a file does, but can't be read.

@@ -1,11 +1,12 @@
 import type { Accounts, UnitRow } from './input';
+import type { Days } from './log/days';
 import { onBusiest } from './log-digest';
 import type { Plan } from './plan';
 import type { Readings } from './readings';
 
 /** What a dossier log says, as far as it may leave the reader: accounts are masked. */
 export interface DossierLog {
-  /** The file's name. */
+  /** The file's name, or those of its sheets. */
   readonly name: string;
   /** By unit code; units without a dossier in the log are left out. */
   readonly units: ReadonlyMap<string, UnitConcentration>;
@@ -13,6 +14,19 @@ export interface DossierLog {
   readonly unmatched: { readonly rows: number; readonly shown: readonly string[] };
   /** Rows of known units that name no account: they are not counted. */
   readonly withoutAccount: number;
+  readonly period: LogPeriod;
+}
+
+/** How the log's days were held against the scored period. */
+export interface LogPeriod {
+  /** The scored period; null where it isn't known: then every row counts. */
+  readonly days: Days | null;
+  /** False where no day could be read at all: then every row counts. */
+  readonly hasDays: boolean;
+  /** Rows of other days: they are not counted. */
+  readonly outside: number;
+  /** Rows without a day that can be read, in a log that has days: they are not counted. */
+  readonly undated: number;
 }
 
 /** How a unit's dossiers spread over the accounts that filed them. */
@@ -32,7 +46,10 @@ export interface MaskedAccount {
   readonly ofProcedure: number;
 }
 
-/** The rows with the log's figures for their accounts: a log goes before a column of the table. */
+/**
+ * The rows with the log's figures for their accounts: a log goes before a column of the table. A unit
+ * without a row in the log has none, which isn't the same as none that filed.
+ */
 export function withLog(
   rows: readonly UnitRow[],
   plan: Plan,
@@ -43,16 +60,15 @@ export function withLog(
   const needed = new Set(plan.units.filter(({ level }) => told.has(level)).map(({ code }) => code));
   return rows.map((row) => {
     if (!needed.has(row.unit) && !log.units.has(row.unit)) return row;
-    return { ...row, accounts: accountsInLog(log, row.unit, readings.busiestAccounts) };
+    const accounts = accountsInLog(log, row.unit, readings.busiestAccounts);
+    return accounts ? { ...row, accounts } : { ...row, accounts, isMissingInLog: true };
   });
 }
 
-const NONE: UnitConcentration = { dossiers: 0, spread: new Uint32Array(), busiest: [] };
-
-/** A unit's accounts by the log; none at all where it has no dossier in it. @param k the busiest ones */
-export function accountsInLog(log: DossierLog, unit: string, k: number): Accounts {
-  const { spread } = log.units.get(unit) ?? NONE;
-  return accountsOfSpread(spread, k);
+/** A unit's accounts by the log; null where it has no row in it. @param k the busiest ones */
+export function accountsInLog(log: DossierLog, unit: string, k: number): Accounts | null {
+  const own = log.units.get(unit);
+  return own ? accountsOfSpread(own.spread, k) : null;
 }
 
 /** Accounts by the dossiers of each, most first; nothing is on the busiest where there is none. */

@@ -162,6 +162,7 @@ export class LevelGlance {
       if (isNearJump(rule, numbers[slot * NUMBERS + JUMPS] as number)) marks |= TOLD;
     }
     const { accounts } = row;
+    if (row.isMissingInLog) marks |= TOLD;
     if (accounts && !arePlain(accounts, this.count(index, this.#online, 'a'))) marks |= TOLD;
     if (marks & GATED && this.#readings.gate !== 'wholeUnit') return;
     this.#marks[index] = marks;

@@ -3,6 +3,7 @@ export * from './exact';
 export * from './figure';
 export { individualQuotas } from './individuals';
 export * from './input';
+export * from './log';
 export * from './log-digest';
 export * from './papers';
 export * from './period';

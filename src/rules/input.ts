@@ -54,6 +54,8 @@ export interface UnitRow {
   /** By criterion. */
   readonly counts: Readonly<Record<string, Counts>>;
   readonly accounts: Accounts | null;
+  /** There is a log, and it has no row of the unit. */
+  readonly isMissingInLog?: true;
 }
 
 /** Who decided what, when, why and on what basis: a decision is an input like a figure. */

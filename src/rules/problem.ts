@@ -98,6 +98,8 @@ export type RuleProblem = At &
         readonly seats: number;
       }
     | { readonly code: 'logDiffers'; readonly logged: number; readonly reported: Exact }
+    /** There is a log, and it has no row of the unit. */
+    | { readonly code: 'notInLog'; readonly reported: Exact | null }
     | { readonly code: 'accountsImplausible'; readonly distinct: number }
     | {
         readonly code: 'toBeLookedInto';

@@ -117,6 +117,19 @@ export type TableProblem = {
       readonly shown: readonly string[];
     }
   | { readonly code: 'logWithoutAccount'; readonly log: string; readonly rows: number }
+  /** Rows of a log of other days than the scored period's. */
+  | {
+      readonly code: 'logOutside';
+      readonly log: string;
+      readonly rows: number;
+      /** ISO dates, both included. */
+      readonly from: string;
+      readonly to: string;
+    }
+  /** Rows without a readable day, in a log that has days. */
+  | { readonly code: 'logUndated'; readonly log: string; readonly rows: number }
+  /** Days that can't be held against the period: the log has none, or the period isn't known. */
+  | { readonly code: 'logNotByPeriod'; readonly log: string; readonly lacks: 'days' | 'period' }
 );
 
 /** What every paper names; a missing one is a visible blank and keeps the result a draft. */

@@ -50,6 +50,7 @@ export function levelWarnings(
     }
     const accounts = unit.row?.accounts;
     if (accounts && online) accountWarnings(accounts, online, unit, readings, problems);
+    if (unit.row?.isMissingInLog && online) notInLog(online, unit, problems);
     if (readings.percentOnly) problems.push(...percentCrossings(level, unit));
   }
   // Where totals are rounded before ranking, what looks equal is equal.
@@ -197,6 +198,18 @@ function accountWarnings(
       share,
       bounds,
     });
+}
+
+/** A unit whose dossiers are reported has rows in a log of its period. */
+function notInLog(criterion: CriterionAt, unit: ScoredUnit, problems: RuleProblem[]): void {
+  const reported = roughCount(unit, criterion, 'a');
+  if (reported === 0) return;
+  problems.push({
+    ...aboutUnit(unit),
+    code: 'notInLog',
+    severity: 'warning',
+    reported: reported === null ? null : exact(reported),
+  });
 }
 
 function busiestShareOf({ busiest }: Accounts): Exact | null {

@@ -7,6 +7,7 @@ import {
   type Individual,
   type Place,
   type Plan,
+  type ReadLog,
   type ScoreResult,
   type TableProblem,
 } from '../rules';
@@ -24,6 +25,7 @@ import {
   tablesIn,
   type FoundTableInfo,
 } from './find/unit-rows';
+import { logProblems, scoredDays } from './log-problems';
 import { Pace, type PaceOptions } from './pace';
 import { withDates } from './read/dates';
 import { readWorkbook, type WorkbookRead } from './read/workbook';
@@ -49,8 +51,8 @@ export interface RunOptions extends PaceOptions {
   readonly others?: readonly OtherBook[];
   /** Check only: nothing is written. */
   readonly checkOnly?: boolean;
-  /** What a dossier log says: it goes before the tables' column of accounts. */
-  readonly log?: DossierLog | null;
+  /** A dossier log: it goes before the tables' column of accounts. */
+  readonly log?: ReadLog | null;
   /** The day, for the names of kept copies: the clock is an argument. */
   readonly now: Date;
   readonly abilities: Abilities;
@@ -74,6 +76,8 @@ export interface RunOutcome {
   readonly decisions: readonly Decision[];
   /** The people proposed, as the user's sheet has them. */
   readonly individuals: readonly Individual[];
+  /** What the dossier log says; null without one. */
+  readonly log: DossierLog | null;
   /** Where each unit's rows stand, by unit code. */
   readonly unitRows: ReadonlyMap<string, readonly Place[]>;
   /** Names of the sheets that were written; empty where nothing was. */
@@ -106,7 +110,8 @@ export async function runScoring(
   );
   const people = readIndividuals(read.sheets, plan);
   const readings = readingsOf(settings);
-  const log = options.log ?? null;
+  const days = scoredDays(found.tables, settings, plan);
+  const log = (await options.log?.digest(plan, days)) ?? null;
   const joined = joinRows(found.rows);
   const result = score(
     plan,
@@ -153,6 +158,7 @@ export async function runScoring(
     periods: found.periods,
     decisions: board.decisions,
     individuals: people.individuals,
+    log,
     unitRows: placesOfUnits(found.rows),
   };
   if (options.checkOnly || scored === 0) return { ...outcome, sheets: [], undo: null };
@@ -176,17 +182,6 @@ export async function runScoring(
 function footingOf({ sheets }: WorkbookRead, read: readonly string[]): ReadonlySet<string> {
   const ours = sheets.filter((sheet) => sheet.ours !== null && sheet.ours !== 'copy');
   return new Set([...read, ...ours.map(({ name }) => name)]);
-}
-
-/** Rows of the log that aren't counted. */
-function logProblems({ name: log, unmatched, withoutAccount }: DossierLog): TableProblem[] {
-  const at = { severity: 'warning', places: [], log } as const;
-  return [
-    ...(unmatched.rows > 0 ? [{ ...at, code: 'logUnmatched', ...unmatched } as const] : []),
-    ...(withoutAccount > 0
-      ? [{ ...at, code: 'logWithoutAccount', rows: withoutAccount } as const]
-      : []),
-  ];
 }
 
 function scopeProblem(tables: readonly FoundTable[]): TableProblem {

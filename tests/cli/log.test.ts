@@ -2,7 +2,7 @@
 import { openWorkbookFile } from '../../src/host';
 import { fullName, HAU_GIANG_2023 } from '../../src/rules';
 import { inline, workbook } from '../files/log/build';
-import { sheetNamed, textsOf } from '../workbook/build';
+import { sheetNamed, textsOf, valuesOf } from '../workbook/build';
 import { Folder, run, sampleBytes } from './run';
 
 const folder = new Folder();
@@ -73,7 +73,7 @@ test.each<[string, () => string | Uint8Array]>([
 test('the sheet lists every commune, those to be looked into first; no account is written', async () => {
   await scored(folder.write('nhat-ky.csv', csv()));
   const file = await openWorkbookFile(folder.read('ra.xlsx'));
-  const sheet = sheetNamed(file.model, 'Tài khoản nộp hồ sơ');
+  const sheet = sheetNamed(file.model, 'Tập trung tài khoản');
   const texts = textsOf(sheet);
   const names = texts.filter((text) =>
     HAU_GIANG_2023.units.some((unit) => unit.level === 'commune' && fullName(unit) === text),
@@ -89,10 +89,46 @@ test('the sheet lists every commune, those to be looked into first; no account i
   expect(everything + JSON.stringify(folder.json('ra.json'))).not.toMatch(/nguoi-dan|can-bo/);
 });
 
+test('rows of other days than the period’s aren’t counted, and their number is said', async () => {
+  // The sample's period is 01/10/2023 to 31/12/2023; the day comes before the month.
+  const days = ['30/09/2023', '01/10/2023', '2023-12-31 23:59', '01/01/2024', 'chưa rõ', '45291'];
+  const rows = days.map((day) => ['Thành phố Vị Thanh', 'Xã Vị Tân', 'a', 'x', day]);
+  const withDays = (head: string, each: string[][]) =>
+    [[...HEAD, head], ...each].map((row) => row.join(';')).join('\n');
+  const ended = await scored(folder.write('nhat-ky.csv', withDays('Ngày nộp', rows)));
+  const unit = folder.json('ra.json').communes.find(({ name }) => name === 'Xã Vị Tân')!;
+  expect(unit.concentration).toMatchObject({ dossiers: 3, accounts: 1 });
+  expect(ended.problems).toMatch(
+    /2 dòng có ngày ngoài kỳ được chấm \(01\/10\/2023 đến 31\/12\/2023\)/,
+  );
+  expect(ended.problems).toMatch(/1 dòng không có ngày đọc được/);
+
+  const blind = await scored(folder.write('nhat-ky.csv', withDays('Ngày trả kết quả', rows)));
+  const all = folder.json('ra.json').communes.find(({ name }) => name === 'Xã Vị Tân')!;
+  expect(all.concentration).toMatchObject({ dossiers: 6 });
+  expect(blind.problems).toMatch(/không có cột ngày nộp đọc được: mọi dòng đều được tính/);
+  expect(blind.problems).not.toMatch(/ngoài kỳ/);
+});
+
+test('a unit without a row in the log: said, never as none that filed', async () => {
+  const ended = await scored(folder.write('nhat-ky.csv', csv()));
+  expect(ended.problems).toMatch(/Xã Hòa Mỹ, huyện Phụng Hiệp: không có dòng nào trong nhật ký/);
+  const { model } = await openWorkbookFile(folder.read('ra.xlsx'));
+  const sheet = sheetNamed(model, 'Tập trung tài khoản');
+  const rows = valuesOf(sheet, 'B8', 'L82').filter(([name]) => name === 'Xã Hòa Mỹ');
+  expect(rows).toEqual([
+    [
+      ...['Xã Hòa Mỹ', 'Huyện Phụng Hiệp', null],
+      expect.any(Number),
+      ...[null, null, null, null, null, null, 'Không có dòng trong nhật ký'],
+    ],
+  ]);
+});
+
 test('without a log there is no sheet of it', async () => {
   await run(folder.at('mau.xlsx'), '--out', folder.at('khong.xlsx'));
   const { model } = await openWorkbookFile(folder.read('khong.xlsx'));
-  expect(model.sheets.map(({ name }) => name)).not.toContain('Tài khoản nộp hồ sơ');
+  expect(model.sheets.map(({ name }) => name)).not.toContain('Tập trung tài khoản');
 });
 
 test('a log that can’t be read ends with 3 and its reason; nothing is written', async () => {

@@ -48,6 +48,7 @@ function shown(...grids: readonly Grid[]) {
       periods: found.periods,
       decisions: [],
       individuals: [],
+      log: null,
       unitRows: placesOfUnits(found.rows),
       sheets: [],
       undo: null,

@@ -46,6 +46,7 @@ function fakePort() {
       periods: [],
       decisions,
       individuals: [],
+      log: null,
       unitRows: new Map(),
       sheets: [],
       undo: checkOnly

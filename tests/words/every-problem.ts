@@ -74,6 +74,7 @@ export const RULE_PROBLEMS: { readonly [C in RuleProblem['code']]: RuleProblem }
   }),
   fewerThanPlaces: ofAll({ code: 'fewerThanPlaces', award: 'commune', awarded: 5, seats: 7 }),
   logDiffers: about({ code: 'logDiffers', logged: 90, reported: exact(100) }),
+  notInLog: about({ code: 'notInLog', reported: exact(95) }),
   accountsImplausible: about({ code: 'accountsImplausible', distinct: 999 }),
   toBeLookedInto: about({
     code: 'toBeLookedInto',
@@ -162,6 +163,12 @@ export const TABLE_PROBLEMS: { readonly [C in TableProblem['code']]: TableProble
     [],
   ),
   logWithoutAccount: table({ code: 'logWithoutAccount', log: 'nhat-ky.csv', rows: 3 }, []),
+  logOutside: table(
+    { code: 'logOutside', log: 'nhat-ky.csv', rows: 1200, from: '2023-10-01', to: '2023-12-31' },
+    [],
+  ),
+  logUndated: table({ code: 'logUndated', log: 'nhat-ky.csv', rows: 3 }, []),
+  logNotByPeriod: table({ code: 'logNotByPeriod', log: 'nhat-ky.csv', lacks: 'days' }, []),
   individualColumns: table(
     { code: 'individualColumns', sheet: 'Cá nhân', missing: ['name', 'post'] },
     [],

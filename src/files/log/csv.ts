@@ -1,6 +1,5 @@
-import { grown, type Interner } from './interner';
-import { RowSink } from './row-sink';
-import { chunksOf, LogError, type ByteSource } from './source';
+import { grown, LogError, RowSink, type Interner } from '../../rules';
+import { chunksOf, type ByteSource } from './source';
 
 const QUOTE = 34;
 const LF = 10;
@@ -92,8 +91,10 @@ class CsvScanner {
   }
 
   #endField(): void {
-    if (this.#wanted) {
-      this.sink.cell(this.#column, this.sink.interner.intern(this.#field, 0, this.#length));
+    const { sink } = this;
+    if (this.#wanted && sink.isDay(this.#column)) sink.dayCell(this.#field, 0, this.#length);
+    else if (this.#wanted) {
+      sink.cell(this.#column, sink.interner.intern(this.#field, 0, this.#length));
     }
     this.#isBlank = false;
     this.#length = 0;

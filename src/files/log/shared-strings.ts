@@ -1,5 +1,4 @@
-import { grown, type Interner } from './interner';
-import { LogError } from './source';
+import { grown, LogError, type Interner, type RowSink } from '../../rules';
 import { TextBuffer } from './text-buffer';
 import { nameCode, type XmlHandler } from './xml-scanner';
 
@@ -30,10 +29,19 @@ export class SharedStrings implements XmlHandler {
     const known = ids[index];
     if (known === undefined) throw new LogError('damaged');
     if (known !== UNKNOWN) return known;
-    const from = index === 0 ? 0 : (this.#ends[index - 1] as number);
-    const id = this.interner.intern(this.#bytes, from, this.#ends[index] as number);
+    const id = this.interner.intern(this.#bytes, this.#start(index), this.#ends[index] as number);
     ids[index] = id;
     return id;
+  }
+
+  /** Gives a string that is a day to a sink. @throws LogError where there is no such string */
+  dayCell(index: number, sink: RowSink): void {
+    if (!(index < this.#count)) throw new LogError('damaged');
+    sink.dayCell(this.#bytes, this.#start(index), this.#ends[index] as number);
+  }
+
+  #start(index: number): number {
+    return index === 0 ? 0 : (this.#ends[index - 1] as number);
   }
 
   open(name: number): void {
@@ -53,7 +61,7 @@ export class SharedStrings implements XmlHandler {
   }
 
   #end(): void {
-    const start = this.#count === 0 ? 0 : (this.#ends[this.#count - 1] as number);
+    const start = this.#start(this.#count);
     const end = start + this.#text.length;
     if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, end);
     if (this.#count === this.#ends.length) this.#ends = grown(this.#ends, this.#count + 1);

@@ -1,6 +1,5 @@
-import type { RowSink } from './row-sink';
+import { LogError, type RowSink } from '../../rules';
 import type { SharedStrings } from './shared-strings';
-import { LogError } from './source';
 import { TextBuffer } from './text-buffer';
 import { nameCode, type XmlHandler } from './xml-scanner';
 
@@ -62,7 +61,7 @@ export class SheetCells implements XmlHandler {
     if (name === VALUE || name === TEXT) {
       this.#isValue = false;
     } else if (name === CELL && this.#isData) {
-      if (this.#hasValue) this.sink.cell(this.#column, this.#id());
+      if (this.#hasValue) this.#give();
       this.#isWanted = false;
     } else if (name === ROW && this.#isData) {
       this.sink.endRow();
@@ -73,9 +72,23 @@ export class SheetCells implements XmlHandler {
     }
   }
 
-  #id(): number {
+  #give(): void {
     const { bytes, length } = this.#text;
-    if (!this.#isShared) return this.sink.interner.intern(bytes, 0, length);
+    const { sink } = this;
+    const column = this.#column;
+    if (sink.isDay(column)) {
+      if (this.#isShared) this.strings.dayCell(this.#index(), sink);
+      else sink.dayCell(bytes, 0, length);
+    } else if (this.#isShared) {
+      sink.cell(column, this.strings.id(this.#index()));
+    } else {
+      sink.cell(column, sink.interner.intern(bytes, 0, length));
+    }
+  }
+
+  /** A shared string's index, from the cell's text. */
+  #index(): number {
+    const { bytes, length } = this.#text;
     let index = 0;
     for (let at = 0; at < length; at += 1) {
       const digit = (bytes[at] as number) - 48;
@@ -83,7 +96,7 @@ export class SheetCells implements XmlHandler {
       index = index * 10 + digit;
     }
     if (length === 0) throw new LogError('damaged');
-    return this.strings.id(index);
+    return index;
   }
 
   /** `r` gives the column (cells without one follow the cell before), `t` the type. */

@@ -1,3 +1,5 @@
+import { LogError } from '../../rules';
+
 /** Where a log's bytes come from: a file that Node opened, or one that the user picked in a page. */
 export interface ByteSource {
   readonly size: number;
@@ -10,32 +12,6 @@ export interface LogCodec {
   inflate(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   /** @param before the checksum of what came before; 0 at the start */
   crc32(bytes: Uint8Array, before: number): number;
-}
-
-/** Why a file can't be read as a dossier log. */
-export type LogFault =
-  | 'empty'
-  /** No row of headings names a unit and an account. */
-  | 'notALog'
-  /** Several columns could be the unit's or the account's. */
-  | 'doubtfulColumn'
-  | 'notUtf8'
-  /** A password, or the old .xls: both are the same kind of container. */
-  | 'oldOrProtected'
-  | 'zip64'
-  | 'tooLarge'
-  | 'damaged';
-
-/** The file can't be read as a log; words for the user are in `words.LOG`. */
-export class LogError extends Error {
-  constructor(
-    readonly fault: LogFault,
-    /** Headings, for a doubtful column. */
-    readonly shown: readonly string[] = [],
-  ) {
-    super(fault);
-    this.name = 'LogError';
-  }
 }
 
 const CHUNK = 1 << 18;

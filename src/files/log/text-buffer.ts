@@ -1,5 +1,4 @@
-import { grown } from './interner';
-import { LogError } from './source';
+import { grown, LogError } from '../../rules';
 
 const AMPERSAND = 38;
 const SEMICOLON = 59;

@@ -1,4 +1,5 @@
-import { LogError, type ByteSource, type LogCodec } from './source';
+import { LogError } from '../../rules';
+import type { ByteSource, LogCodec } from './source';
 import type { SharedStrings } from './shared-strings';
 import { NAMED } from './text-buffer';
 import { XmlScanner, type XmlHandler } from './xml-scanner';

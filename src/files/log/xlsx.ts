@@ -1,24 +1,30 @@
-import type { Interner } from './interner';
-import { RowSink } from './row-sink';
+import { RowSink, type Interner } from '../../rules';
 import { SharedStrings } from './shared-strings';
 import { SheetCells } from './sheet-cells';
-import { LogError, type ByteSource, type LogCodec } from './source';
+import type { ByteSource, LogCodec } from './source';
 import { WorkbookParts } from './workbook-parts';
 
-/** Reads a log from the first sheet of a workbook that is one. @throws LogError */
+/** A sheet that is a log, or a part of one. */
+export interface LogSheet {
+  readonly name: string;
+  readonly sink: RowSink;
+}
+
+/** Reads every visible sheet of a workbook that is a log; of others the first rows. @throws LogError */
 export async function readXlsx(
   source: ByteSource,
   interner: Interner,
   codec: LogCodec,
-): Promise<RowSink> {
+): Promise<LogSheet[]> {
   const parts = await WorkbookParts.open(source, codec);
   const strings = new SharedStrings(interner);
   await parts.scanStrings(strings);
-  for (const { visible, part } of parts.sheets()) {
+  const found: LogSheet[] = [];
+  for (const { name, visible, part } of parts.sheets()) {
     if (!visible || part === null) continue;
     const sink = new RowSink(interner);
     await parts.scan(part, new SheetCells(sink, strings), () => sink.isHopeless);
-    if (sink.isHeaded) return sink;
+    if (sink.isHeaded) found.push({ name, sink });
   }
-  throw new LogError('notALog');
+  return found;
 }

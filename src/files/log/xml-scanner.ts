@@ -1,5 +1,4 @@
-import { grown } from './interner';
-import { LogError } from './source';
+import { grown, LogError } from '../../rules';
 
 /** What a scanner tells of. Bytes are only good within the call. */
 export interface XmlHandler {

@@ -1,4 +1,5 @@
-import { chunksOf, exactly, LogError, type ByteSource, type LogCodec } from './source';
+import { LogError } from '../../rules';
+import { chunksOf, exactly, type ByteSource, type LogCodec } from './source';
 
 /** A part of a package, as the zip's directory has it. */
 export interface Part {
@@ -17,17 +18,19 @@ const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 0xffff;
-const ZIP64 = 0xffffffff;
+/** ZIP64: a record and its locator before the end, and an extra field of entries, hold what is longer. */
+const END64 = 0x06064b50;
+const LOCATOR64 = 0x07064b50;
+const LOCATOR64_LENGTH = 20;
+const END64_LENGTH = 56;
+const EXTRA64 = 1;
+const [IS_IN_64, SHORT_IS_IN_64] = [0xffffffff, 0xffff];
 
 /** Reads the directory, without the parts. @throws LogError */
 export async function readDirectory(source: ByteSource): Promise<Map<string, Part>> {
-  const tailFrom = Math.max(0, source.size - END_LENGTH - LONGEST_COMMENT);
+  const tailFrom = Math.max(0, source.size - END_LENGTH - LONGEST_COMMENT - LOCATOR64_LENGTH);
   const tail = await viewOf(source, tailFrom, source.size - tailFrom);
-  const end = endRecord(tail);
-  const count = tail.getUint16(end + 10, true);
-  const length = tail.getUint32(end + 12, true);
-  const from = tail.getUint32(end + 16, true);
-  if (count === 0xffff || from === ZIP64 || length === ZIP64) throw new LogError('zip64');
+  const { count, length, from } = await whereDirectoryIs(source, tail, tailFrom);
   if (from + length > source.size) throw new LogError('damaged');
   const directory = await viewOf(source, from, length);
   const parts = new Map<string, Part>();
@@ -41,7 +44,7 @@ export async function readDirectory(source: ByteSource): Promise<Map<string, Par
       directory.getUint16(at + 30, true) +
       directory.getUint16(at + 32, true);
     if (next > length) throw new LogError('damaged');
-    const part = partAt(directory, at, nameLength);
+    const part = partAt(directory, at, nameLength, next);
     parts.set(part.name.toLowerCase(), part);
     at = next;
   }
@@ -79,6 +82,47 @@ async function viewOf(source: ByteSource, from: number, length: number): Promise
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
+interface Directory {
+  readonly count: number;
+  readonly length: number;
+  readonly from: number;
+}
+
+async function whereDirectoryIs(
+  source: ByteSource,
+  tail: DataView,
+  tailFrom: number,
+): Promise<Directory> {
+  const end = endRecord(tail);
+  const short = {
+    count: tail.getUint16(end + 10, true),
+    length: tail.getUint32(end + 12, true),
+    from: tail.getUint32(end + 16, true),
+  };
+  const locator = end - LOCATOR64_LENGTH;
+  if (locator < 0 || tail.getUint32(locator, true) !== LOCATOR64) {
+    const isLong = short.count === SHORT_IS_IN_64 && short.from === IS_IN_64;
+    if (isLong) throw new LogError('damaged');
+    return short;
+  }
+  const at = long(tail, locator + 8);
+  if (at + END64_LENGTH > tailFrom + locator) throw new LogError('damaged');
+  const record = await viewOf(source, at, END64_LENGTH);
+  if (record.getUint32(0, true) !== END64) throw new LogError('damaged');
+  return {
+    count: short.count === SHORT_IS_IN_64 ? long(record, 32) : short.count,
+    length: short.length === IS_IN_64 ? long(record, 40) : short.length,
+    from: short.from === IS_IN_64 ? long(record, 48) : short.from,
+  };
+}
+
+/** A number of eight bytes; what is beyond a double's whole numbers is no file's. */
+function long(view: DataView, at: number): number {
+  const value = view.getUint32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
+  if (!Number.isSafeInteger(value)) throw new LogError('damaged');
+  return value;
+}
+
 function endRecord(tail: DataView): number {
   for (let at = tail.byteLength - END_LENGTH; at >= 0; at -= 1) {
     if (tail.getUint32(at, true) === END) return at;
@@ -86,19 +130,44 @@ function endRecord(tail: DataView): number {
   throw new LogError('damaged');
 }
 
-function partAt(directory: DataView, at: number, nameLength: number): Part {
+/** @param next where the entry ends */
+function partAt(directory: DataView, at: number, nameLength: number, next: number): Part {
   const name = new Uint8Array(directory.buffer, directory.byteOffset + at + 46, nameLength);
+  const [size, packed, header] = longer(
+    directory,
+    [at + 24, at + 20, at + 42].map((each) => directory.getUint32(each, true)),
+    at + 46 + nameLength,
+    Math.min(next, at + 46 + nameLength + directory.getUint16(at + 30, true)),
+  ) as [number, number, number];
   const part = {
     name: new TextDecoder().decode(name),
     method: directory.getUint16(at + 10, true),
     crc: directory.getUint32(at + 16, true),
-    packed: directory.getUint32(at + 20, true),
-    size: directory.getUint32(at + 24, true),
-    header: directory.getUint32(at + 42, true),
+    packed,
+    size,
+    header,
   };
-  if ([part.packed, part.size, part.header].includes(ZIP64)) throw new LogError('zip64');
   const isEncrypted = (directory.getUint16(at + 8, true) & 1) === 1;
   if (isEncrypted) throw new LogError('oldOrProtected');
   if (part.method !== 0 && part.method !== 8) throw new LogError('damaged');
   return part;
+}
+
+/** The numbers of an entry, those that don't fit from its extra fields between two places. */
+function longer(view: DataView, short: readonly number[], from: number, to: number): number[] {
+  if (!short.includes(IS_IN_64)) return [...short];
+  for (let at = from; at + 4 <= to;) {
+    const length = view.getUint16(at + 2, true);
+    if (view.getUint16(at, true) === EXTRA64) {
+      let next = at + 4;
+      return short.map((value) => {
+        if (value !== IS_IN_64) return value;
+        if (next + 8 > Math.min(to, at + 4 + length)) throw new LogError('damaged');
+        next += 8;
+        return long(view, next - 8);
+      });
+    }
+    at += 4 + length;
+  }
+  throw new LogError('damaged');
 }

@@ -1,5 +1,6 @@
 import { JS_CODEC } from '../log/codec';
-import { chunksOf, LogError, type ByteSource, type LogCodec } from '../log/source';
+import { LogError } from '../../rules';
+import { chunksOf, type ByteSource, type LogCodec } from '../log/source';
 import { readCsvText } from './csv';
 import { TableFileError, type FileSheet, type TableFileFault } from './table-file';
 import { readXlsxSheets } from './xlsx';
@@ -27,7 +28,6 @@ export async function readTables(
 }
 
 const FAULTS: Readonly<Partial<Record<LogError['fault'], TableFileFault>>> = {
-  zip64: 'tooLarge',
   tooLarge: 'tooLarge',
   oldOrProtected: 'passwordProtected',
 };

@@ -1,4 +1,4 @@
-import { LogError } from '../log/source';
+import { LogError } from '../../rules';
 import { TextBuffer } from '../log/text-buffer';
 import { nameCode, type XmlHandler } from '../log/xml-scanner';
 import { MOST_CELLS, TableFileError, type FileSheet } from './table-file';

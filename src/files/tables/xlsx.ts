@@ -1,6 +1,6 @@
-import { Interner } from '../log/interner';
+import { Interner, LogError } from '../../rules';
 import { SharedStrings } from '../log/shared-strings';
-import { LogError, type ByteSource, type LogCodec } from '../log/source';
+import type { ByteSource, LogCodec } from '../log/source';
 import { elements, WorkbookParts } from '../log/workbook-parts';
 import { SheetValues } from './sheet-values';
 import { cellFormats } from './styles';

@@ -1,5 +1,5 @@
 import type { Readings } from '../../rules';
-import { planText, prose, whole } from './numbers';
+import { date, planText, prose, whole } from './numbers';
 
 /** Why a file can't be read as a dossier log, and what to do. */
 export const LOG_FAULTS = {
@@ -10,8 +10,6 @@ export const LOG_FAULTS = {
     'Tệp .csv không dùng bảng mã UTF-8. Mở bằng Excel, chọn Lưu thành, CSV UTF-8 (.csv), rồi chạy lại.',
   oldOrProtected:
     'Tệp nhật ký có mật khẩu hoặc ở định dạng cũ (.xls). Mở bằng Excel, bỏ mật khẩu, lưu thành .xlsx hoặc CSV UTF-8, rồi chạy lại.',
-  zip64:
-    'Tệp nhật ký .xlsx quá lớn (dạng ZIP64) nên chưa đọc được. Lưu thành CSV UTF-8 (.csv) rồi chạy lại.',
   tooLarge: 'Tệp nhật ký .xlsx quá lớn. Lưu thành CSV UTF-8 (.csv) rồi chạy lại.',
   damaged:
     'Tệp nhật ký bị hỏng hoặc bị cắt ngắn. Lấy lại bản gốc, hoặc mở bằng Excel để sửa rồi lưu lại.',
@@ -33,7 +31,28 @@ export function logWithoutAccountText(log: string, rows: number): string {
   return `Nhật ký '${log}': ${whole(rows)} dòng không có tài khoản nộp; các dòng này không được tính. Bổ sung tài khoản rồi chấm lại.`;
 }
 
-/** The sheet "Tài khoản nộp hồ sơ". */
+/** @param from and `to` as ISO dates */
+export function logOutsideText(outside: {
+  readonly log: string;
+  readonly rows: number;
+  readonly from: string;
+  readonly to: string;
+}): string {
+  const { log, rows, from, to } = outside;
+  return `Nhật ký '${log}': ${whole(rows)} dòng có ngày ngoài kỳ được chấm (${date(from)} đến ${date(to)}); các dòng này không được tính. Nếu kỳ chưa đúng, chọn lại kỳ ở mục Số liệu rồi chấm lại.`;
+}
+
+export function logUndatedText(log: string, rows: number): string {
+  return `Nhật ký '${log}': ${whole(rows)} dòng không có ngày đọc được nên không biết có thuộc kỳ được chấm không; các dòng này không được tính. Sửa ngày (ngày/tháng/năm) rồi chấm lại.`;
+}
+
+export function logNotByPeriodText(log: string, lacks: 'days' | 'period'): string {
+  return lacks === 'days'
+    ? `Nhật ký '${log}' không có cột ngày nộp đọc được: mọi dòng đều được tính, chưa đối chiếu với kỳ được chấm. Đề nghị kiểm tra nhật ký chỉ gồm hồ sơ trong kỳ.`
+    : `Chưa biết kỳ được chấm từ ngày nào đến ngày nào: mọi dòng của nhật ký '${log}' đều được tính. Chọn kỳ ở mục Số liệu, hoặc nhập ngày bắt đầu kỳ thi đua, rồi chấm lại.`;
+}
+
+/** The sheet "Tập trung tài khoản". */
 export const ACCOUNTS_SHEET = {
   title: 'MỨC ĐỘ TẬP TRUNG TÀI KHOẢN NỘP HỒ SƠ',
   from: (log: string) =>
@@ -46,6 +65,8 @@ export const ACCOUNTS_SHEET = {
   busiest: 'Các tài khoản nộp nhiều nhất (đã che), thủ tục nộp nhiều nhất',
   toBeLookedInto: 'Cần xác minh',
   differs: 'Khác báo cáo',
+  notInLog: 'Không có dòng trong nhật ký',
+  within: (from: string, to: string) => `Hồ sơ nộp từ ${date(from)} đến ${date(to)}.`,
   account: (masked: string, dossiers: number) => `${masked}: ${whole(dossiers)} hồ sơ`,
   procedure: (name: string, dossiers: number) => ` (${name}: ${whole(dossiers)})`,
   meaning: (k: number, { onOneAccount, busiestShare }: Readings['lookInto']) =>

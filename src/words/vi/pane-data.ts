@@ -128,6 +128,7 @@ export const PROBLEM_KINDS: Readonly<Record<RuleProblemCode | TableProblem['code
   undecided: 'Chờ Hội đồng quyết định',
   fewerThanPlaces: 'Không đủ đơn vị được khen',
   logDiffers: 'Nhật ký khác báo cáo',
+  notInLog: 'Không có dòng trong nhật ký',
   accountsImplausible: 'Số tài khoản nộp không hợp lý',
   toBeLookedInto: 'Cần xác minh',
   readingMatters: 'Cách hiểu ảnh hưởng đến các hạng đầu',
@@ -169,5 +170,8 @@ export const PROBLEM_KINDS: Readonly<Record<RuleProblemCode | TableProblem['code
   badDecision: 'Quyết định ghi chưa đúng',
   tooOld: 'Phiên bản Excel',
   logUnmatched: 'Nhật ký có đơn vị không khớp',
+  logOutside: 'Nhật ký có dòng ngoài kỳ',
+  logUndated: 'Nhật ký có dòng không rõ ngày',
+  logNotByPeriod: 'Nhật ký chưa đối chiếu với kỳ',
   logWithoutAccount: 'Nhật ký thiếu tài khoản nộp',
 };

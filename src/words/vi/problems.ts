@@ -125,6 +125,11 @@ const WORDS: { readonly [C in RuleProblemCode]: (plan: Plan, problem: Of<C>) => 
   },
   logDiffers: (plan, problem) =>
     `${head(plan, problem)}: nhật ký có ${whole(problem.logged)} hồ sơ trực tuyến, báo cáo có ${whole(problem.reported.approx)} (${cells(problem)}). Chưa dùng số tài khoản để phân định khi bằng điểm cho đến khi xác nhận.`,
+  notInLog: (plan, problem) => {
+    const { reported } = problem;
+    const told = reported === null ? '' : `, báo cáo có ${whole(reported.approx)} hồ sơ trực tuyến`;
+    return `${head(plan, problem)}: không có dòng nào trong nhật ký${told} (${cells(problem)}). Không coi là 0 tài khoản; chưa có mức độ tập trung để phân định khi bằng điểm. Bổ sung nhật ký của đơn vị rồi chấm lại.`;
+  },
   accountsImplausible: (plan, problem) =>
     `${head(plan, problem)}: số tài khoản nộp (${whole(problem.distinct)}) không hợp lý so với số hồ sơ trực tuyến, ${cells(problem)}. Không dùng để phân định khi bằng điểm; đề nghị kiểm tra.`,
   toBeLookedInto: (plan, problem) => {

@@ -5,7 +5,7 @@ export const SHEETS = {
   awards: 'DS đề nghị khen thưởng',
   notProposed: 'Đơn vị không đề nghị',
   bonus: 'Điểm cộng thi đua KT-XH',
-  accounts: 'Tài khoản nộp hồ sơ',
+  accounts: 'Tập trung tài khoản',
   review: 'Cần rà soát',
   decisions: 'Quyết định của Hội đồng',
   individuals: 'Cá nhân',

@@ -1,6 +1,12 @@
 import { INDIVIDUALS } from './individuals';
 import type { ColumnRole, PaperSetting, Plan, TableProblem } from '../../rules';
-import { logUnmatchedText, logWithoutAccountText } from './log';
+import {
+  logNotByPeriodText,
+  logOutsideText,
+  logUndatedText,
+  logUnmatchedText,
+  logWithoutAccountText,
+} from './log';
 import { cell, figureName } from './reasons';
 import { unitInText } from './units';
 
@@ -100,6 +106,12 @@ export function tableProblemText(plan: Plan, problem: TableProblem): string {
       return logUnmatchedText(problem.log, problem.rows, problem.shown);
     case 'logWithoutAccount':
       return logWithoutAccountText(problem.log, problem.rows);
+    case 'logOutside':
+      return logOutsideText(problem);
+    case 'logUndated':
+      return logUndatedText(problem.log, problem.rows);
+    case 'logNotByPeriod':
+      return logNotByPeriodText(problem.log, problem.lacks);
     case 'individualColumns':
       return `Trang tính '${problem.sheet}': không tìm thấy cột ${problem.missing.map((field) => `'${INDIVIDUALS.columns[field]}'`).join(', ')} trong danh sách cá nhân. Ghi đúng tiêu đề cột rồi chấm lại.`;
     case 'tooOld':

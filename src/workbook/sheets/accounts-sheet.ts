@@ -1,5 +1,6 @@
 import {
   accountsInLog,
+  dayIso,
   fullName,
   isConcentrated,
   onBusiest,
@@ -8,6 +9,7 @@ import {
   type UnitResult,
 } from '../../rules';
 import { words } from '../../words';
+import { logProblems } from '../log-problems';
 import { DocBuilder, FORMATS, type CellStyle, type DocValue, type SheetDoc } from './doc';
 import { letterhead, type Report } from './letterhead';
 import { figureValue } from './result-columns';
@@ -17,13 +19,13 @@ const BODY: CellStyle = { border: true, wrap: true, vertical: 'Center', size: 11
 const NOTE: CellStyle = { italic: true, size: 11, horizontal: 'Left' };
 const SHARES = [1, 3, 5];
 
-/** "Tài khoản nộp hồ sơ": over how many accounts each unit's dossiers came in, by the log. */
+/** "Tập trung tài khoản": over how many accounts each unit's dossiers came in, by the log. */
 export function accountsSheet(report: Report, log: DossierLog): SheetDoc {
   const { plan, readings } = report.result;
   const { COLUMNS, ACCOUNTS_SHEET, PAPER } = words;
   const doc = new DocBuilder([5, 19, 19, 9, 9, 9, 9, 9, 9, 9, 34, 12]);
   const movement = PAPER.movement(plan.movement, plan.year);
-  letterhead(doc, report, [ACCOUNTS_SHEET.title], [movement, ACCOUNTS_SHEET.from(log.name)]);
+  letterhead(doc, report, [ACCOUNTS_SHEET.title], [movement, source(log)]);
   const head = doc.row(
     [
       COLUMNS.order,
@@ -50,11 +52,20 @@ export function accountsSheet(report: Report, log: DossierLog): SheetDoc {
   doc.style(first, 11, rows, 1, { horizontal: 'Center', bold: true });
   doc.text(ACCOUNTS_SHEET.meaning(readings.busiestAccounts, readings.lookInto), NOTE);
   doc.text(ACCOUNTS_SHEET.masking, NOTE);
-  for (const line of leftOut(log)) doc.text(line, NOTE);
+  for (const problem of logProblems(log)) {
+    doc.text(words.problemText(plan, problem), NOTE);
+  }
   return doc.done('accounts', words.SHEETS.accounts, {
     landscape: true,
     titleRows: { first: head, last: head },
   });
+}
+
+/** What the figures are of. */
+function source({ name, period: { days, hasDays } }: DossierLog): string {
+  const { ACCOUNTS_SHEET } = words;
+  const within = days && hasDays ? ACCOUNTS_SHEET.within(dayIso(days.from), dayIso(days.to)) : '';
+  return [within, ACCOUNTS_SHEET.from(name)].filter(Boolean).join(' ');
 }
 
 interface Line {
@@ -66,9 +77,10 @@ interface Line {
 
 /** Those to be looked into first, the densest at their head; the others in the official order. */
 function unitLines(report: Report, log: DossierLog): Line[] {
-  const lines = Object.values(report.result.levels).flatMap(({ units }) => {
-    // A log of communes says nothing about districts.
-    if (!units.some(({ unit }) => log.units.has(unit.code))) return [];
+  const lines = Object.values(report.result.levels).flatMap(({ level, units }) => {
+    // The accounts of communes tell ties apart; a log of communes says nothing about districts.
+    const isWanted = level.tieBreak !== null || units.some(({ unit }) => log.units.has(unit.code));
+    if (!isWanted) return [];
     return [...units]
       .sort((x, y) => (x.unit.code < y.unit.code ? -1 : 1))
       .map((unit) => unitLine(report, log, unit));
@@ -82,25 +94,27 @@ function unitLine({ result }: Report, log: DossierLog, { unit, criteria }: UnitR
   const { ACCOUNTS_SHEET } = words;
   const own = log.units.get(unit.code);
   const accounts = accountsInLog(log, unit.code, readings.busiestAccounts);
-  const dossiers = own?.dossiers ?? 0;
+  const dossiers = own?.dossiers ?? null;
   const counted = plan.levels.find(({ tieBreak }) => tieBreak)?.tieBreak?.criterion;
   const reported = figureValue(criteria[counted ?? '']?.a ?? null);
-  const isFirst = isConcentrated(accounts, readings.lookInto);
+  const isFirst = accounts !== null && isConcentrated(accounts, readings.lookInto);
+  const differs = reported !== null && dossiers !== null && reported !== dossiers;
   const notes = [
     ...(isFirst ? [ACCOUNTS_SHEET.toBeLookedInto] : []),
-    ...(reported !== null && reported !== dossiers ? [ACCOUNTS_SHEET.differs] : []),
+    ...(differs ? [ACCOUNTS_SHEET.differs] : []),
+    ...(own ? [] : [ACCOUNTS_SHEET.notInLog]),
   ];
   return {
     isFirst,
-    share: accounts.busiest ? accounts.busiest.dossiers / accounts.busiest.of : 0,
+    share: accounts?.busiest ? accounts.busiest.dossiers / accounts.busiest.of : 0,
     values: [
       fullName(unit),
       words.parentName(plan, unit),
       dossiers,
       reported,
-      accounts.distinct,
-      own ? dossiers / accounts.distinct : null,
-      ...SHARES.map((k) => (own ? onBusiest(own.spread, k) / dossiers : null)),
+      accounts?.distinct ?? null,
+      own ? own.dossiers / own.spread.length : null,
+      ...SHARES.map((k) => (own ? onBusiest(own.spread, k) / own.dossiers : null)),
       own ? own.busiest.map(accountText).join('; ') : null,
       notes.length > 0 ? notes.join('; ') : null,
     ],
@@ -110,12 +124,4 @@ function unitLine({ result }: Report, log: DossierLog, { unit, criteria }: UnitR
 function accountText({ masked, dossiers, procedure, ofProcedure }: MaskedAccount): string {
   const { account, procedure: filed } = words.ACCOUNTS_SHEET;
   return account(masked, dossiers) + (procedure === null ? '' : filed(procedure, ofProcedure));
-}
-
-/** Rows of the log that no figure holds. */
-function leftOut({ name, unmatched, withoutAccount }: DossierLog): string[] {
-  return [
-    ...(unmatched.rows > 0 ? [words.logUnmatchedText(name, unmatched.rows, unmatched.shown)] : []),
-    ...(withoutAccount > 0 ? [words.logWithoutAccountText(name, withoutAccount)] : []),
-  ];
 }

@@ -1,7 +1,14 @@
 /** Logs as bytes, and sources that give them in pieces. */
 import { strToU8, zipSync } from 'fflate';
-import { LogError, readLog, type ByteSource, type LogFault } from '../../../src/files';
-import { fullName, HAU_GIANG_2023, type DossierLog } from '../../../src/rules';
+import { readLog, type ByteSource } from '../../../src/files';
+import {
+  fullName,
+  HAU_GIANG_2023,
+  LogError,
+  type Days,
+  type DossierLog,
+  type LogFault,
+} from '../../../src/rules';
 
 /** A source that gives at most so many bytes at once. */
 export function sourceOf(bytes: Uint8Array, most = Infinity): ByteSource {
@@ -11,9 +18,12 @@ export function sourceOf(bytes: Uint8Array, most = Infinity): ByteSource {
   };
 }
 
-export function read(content: string | Uint8Array, most?: number): Promise<DossierLog> {
+export async function read(
+  content: string | Uint8Array,
+  { most, days = null }: { readonly most?: number; readonly days?: Days | null } = {},
+): Promise<DossierLog> {
   const bytes = typeof content === 'string' ? strToU8(content) : content;
-  return readLog(sourceOf(bytes, most), 'nhat-ky', HAU_GIANG_2023);
+  return (await readLog(sourceOf(bytes, most), 'nhat-ky')).digest(HAU_GIANG_2023, days);
 }
 
 /** Why a content can't be read; null where it can. */
@@ -76,4 +86,51 @@ export function workbook(sheets: readonly string[], strings = '', change = (xml:
 export function inline(...texts: readonly string[]): string {
   const cells = texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`);
   return `<row>${cells.join('')}</row>`;
+}
+
+/** The same zip with every length and place in ZIP64's fields. */
+export function zip64(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const end = bytes.length - 22;
+  const count = view.getUint16(end + 10, true);
+  const from = view.getUint32(end + 16, true);
+  const entries: Uint8Array[] = [];
+  for (let i = 0, at = from; i < count; i += 1) {
+    const named = 46 + view.getUint16(at + 28, true);
+    const length = named + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const entry = new Uint8Array(named + 28);
+    entry.set(bytes.subarray(at, at + named));
+    const own = new DataView(entry.buffer);
+    own.setUint16(30, 28, true);
+    own.setUint16(32, 0, true);
+    own.setUint16(named, 1, true);
+    own.setUint16(named + 2, 24, true);
+    [24, 20, 42].forEach((field, j) => {
+      own.setUint32(named + 4 + 8 * j, own.getUint32(field, true), true);
+      own.setUint32(field, 0xffffffff, true);
+    });
+    entries.push(entry);
+    at += length;
+  }
+  const length = entries.reduce((sum, entry) => sum + entry.length, 0);
+  const tail = new DataView(new ArrayBuffer(56 + 20 + 22));
+  tail.setUint32(0, 0x06064b50, true);
+  tail.setUint32(4, 44, true);
+  [24, 32].forEach((field) => tail.setUint32(field, count, true));
+  tail.setUint32(40, length, true);
+  tail.setUint32(48, from, true);
+  tail.setUint32(56, 0x07064b50, true);
+  tail.setUint32(64, from + length, true);
+  tail.setUint32(72, 1, true);
+  tail.setUint32(76, 0x06054b50, true);
+  [84, 86].forEach((field) => tail.setUint16(field, 0xffff, true));
+  [88, 92].forEach((field) => tail.setUint32(field, 0xffffffff, true));
+  const pieces = [bytes.subarray(0, from), ...entries, new Uint8Array(tail.buffer)];
+  const all = new Uint8Array(from + length + tail.byteLength);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }

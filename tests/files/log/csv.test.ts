@@ -41,7 +41,7 @@ test('quotes: delimiters, line ends and quotes within a field', async () => {
 });
 
 test.each([1, 2, 3, 7, 64])('a source that gives %d bytes at once', async (most) => {
-  expect(figuresOf(await read(log, most))).toEqual(FIGURES);
+  expect(figuresOf(await read(log, { most }))).toEqual(FIGURES);
 });
 
 test('a log of several chunks: rows and letters that are cut are whole again', async () => {

@@ -1,4 +1,5 @@
-import { UnitFinder, type Plan, type Unit } from '../../rules';
+import type { Plan, Unit } from '../plan';
+import { UnitFinder } from '../unit-names';
 import type { Interner } from './interner';
 import type { TextRows } from './row-sink';
 

@@ -1,9 +1,12 @@
+import { dayInBytes, dayOfNumber, NO_DAY } from './days';
 import { grown, type Interner } from './interner';
 import { readHeadings, type LogColumn } from './headings';
 
 /** A heading is looked for in so many rows. */
-const FIRST_ROWS = 40;
-const SLOTS: readonly LogColumn[] = ['unit', 'group', 'account', 'procedure'];
+export const HEADING_ROWS = 40;
+const TEXTS = ['unit', 'group', 'account', 'procedure'] as const satisfies readonly LogColumn[];
+const SLOTS: readonly LogColumn[] = [...TEXTS, 'day'];
+const DAY = SLOTS.indexOf('day');
 
 /** The rows of a log as columns of text ids; -1 is nothing. */
 export interface TextRows {
@@ -12,7 +15,11 @@ export interface TextRows {
   readonly group: Int32Array;
   readonly account: Int32Array;
   readonly procedure: Int32Array;
+  /** Day numbers; NO_DAY where none could be read. */
+  readonly day: Int32Array;
   readonly hasGroup: boolean;
+  /** What heads the days; null where the log has no such column. */
+  readonly dayHeading: string | null;
 }
 
 /** Takes cells row by row: finds the headings, then keeps what stands in the columns they name. */
@@ -25,6 +32,7 @@ export class RowSink {
   readonly #row = new Int32Array(SLOTS.length).fill(-1);
   #length = 0;
   #hasGroup = false;
+  #dayHeading: string | null = null;
 
   constructor(readonly interner: Interner) {}
 
@@ -34,12 +42,17 @@ export class RowSink {
 
   /** No headings in the first rows: this is no log. */
   get isHopeless(): boolean {
-    return this.#slots === null && this.#tried >= FIRST_ROWS;
+    return this.#slots === null && this.#tried >= HEADING_ROWS;
   }
 
   /** False for columns that nothing is kept of: their cells need not be given. */
   wants(column: number): boolean {
     return this.#slots === null || (this.#slots[column] ?? -1) >= 0;
+  }
+
+  /** Cells of this column are days: they go to `dayCell`. */
+  isDay(column: number): boolean {
+    return this.#slots?.[column] === DAY;
   }
 
   cell(column: number, text: number): void {
@@ -49,6 +62,19 @@ export class RowSink {
     } else if (text >= 0) {
       this.#first.set(column, this.interner.text(text));
     }
+  }
+
+  /** A cell of the column of days, as its text's bytes. */
+  dayCell(bytes: Uint8Array, from: number, to: number): void {
+    this.#row[DAY] = dayInBytes(bytes, from, to);
+  }
+
+  /** A cell as a program has it: numbers in the column of days are days. */
+  valueCell(column: number, value: string | number | boolean): void {
+    if (value === '') return;
+    if (!this.isDay(column)) this.cell(column, this.interner.internText(String(value)));
+    else if (typeof value === 'number') this.#row[DAY] = dayOfNumber(value);
+    else this.#dayText(String(value));
   }
 
   endRow(): void {
@@ -68,23 +94,31 @@ export class RowSink {
       }
       this.#length += 1;
     }
-    row.fill(-1);
+    row.fill(NO_DAY);
   }
 
   rows(): TextRows {
-    const [unit, group, account, procedure] = this.#columns.map((column) =>
+    const [unit, group, account, procedure, day] = this.#columns.map((column) =>
       column.subarray(0, this.#length),
-    ) as [Int32Array, Int32Array, Int32Array, Int32Array];
-    return { length: this.#length, unit, group, account, procedure, hasGroup: this.#hasGroup };
+    ) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+    const [length, hasGroup, dayHeading] = [this.#length, this.#hasGroup, this.#dayHeading];
+    return { length, unit, group, account, procedure, day, hasGroup, dayHeading };
+  }
+
+  #dayText(text: string): void {
+    const bytes = new TextEncoder().encode(text);
+    this.dayCell(bytes, 0, bytes.length);
   }
 
   #tryHeadings(): void {
     this.#tried += 1;
     const columns = readHeadings(this.#first);
+    const texts = this.#first;
     this.#first = new Map();
     if (!columns) return;
     this.#slots = new Int8Array(Math.max(...columns.values()) + 1).fill(-1);
     for (const [which, column] of columns) this.#slots[column] = SLOTS.indexOf(which);
     this.#hasGroup = columns.has('group');
+    this.#dayHeading = texts.get(columns.get('day') ?? -1) ?? null;
   }
 }

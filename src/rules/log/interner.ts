@@ -1,3 +1,5 @@
+const ENCODER = new TextEncoder();
+
 /** Gives equal texts equal ids, from their UTF-8 bytes: no string is made for a text seen before. */
 export class Interner {
   #bytes = new Uint8Array(1 << 16);
@@ -6,6 +8,9 @@ export class Interner {
   /** Ids plus one; 0 is free. */
   #table = new Int32Array(1 << 11);
   #size = 0;
+  /** Texts that came as strings, and the bytes that a string is written into. */
+  readonly #texts = new Map<string, number>();
+  #written = new Uint8Array(1 << 10);
 
   /** Ids are below this. */
   get size(): number {
@@ -31,6 +36,19 @@ export class Interner {
       if (this.#hashes[id] === hash && this.#isSame(id, bytes, from, to)) return id;
       slot = (slot + 1) & mask;
     }
+  }
+
+  /** The id of a text that came as a string. */
+  internText(text: string): number {
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    // No letter takes more than three bytes of UTF-8 for each of its units.
+    if (text.length * 3 > this.#written.length)
+      this.#written = grown(this.#written, text.length * 3);
+    const { written } = ENCODER.encodeInto(text, this.#written);
+    const id = this.intern(this.#written, 0, written);
+    this.#texts.set(text, id);
+    return id;
   }
 
   text(id: number): string {
