@@ -12,15 +12,16 @@ import {
   type UnitResult,
 } from '../rules';
 import { words, type Problem } from '../words';
-import type { FoundTableInfo } from '../workbook';
+import type { RunOutcome } from '../workbook';
 import { candidatesOf } from './answers';
+import { readingsJson } from './readings-json';
 
 /** The result as others rely on it (docs/cli.md): fields are added, never removed. */
 export function resultJson(
   result: ScoreResult,
   problems: readonly Problem[],
   log: DossierLog | null = null,
-  tables: readonly FoundTableInfo[] = [],
+  { tables = [], compared = null }: Partial<Pick<RunOutcome, 'tables' | 'compared'>> = {},
 ) {
   const { plan, levels, awards } = result;
   const [upper, lower] = [levels['district'], levels['commune']];
@@ -87,6 +88,7 @@ export function resultJson(
       file: problem.places[0]?.file ?? null,
       candidates: candidatesOf(plan, problem, tables),
     })),
+    ...(compared ? { readings: readingsJson(plan, compared) } : {}),
   };
 }
 

@@ -49,6 +49,7 @@ function shown(...grids: readonly Grid[]) {
       decisions: [],
       individuals: [],
       unitRows: placesOfUnits(found.rows),
+      compared: null,
       sheets: [],
       undo: null,
     };
