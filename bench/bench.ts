@@ -4,11 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { inputOf, score, type ScoreResult } from '../src/rules';
+import { HAU_GIANG_2023, inputOf, score, type ScoreResult } from '../src/rules';
 import { benchRows, unitRows } from './figures';
 import type { FunctionTimes } from './functions';
 import flags from '../scripts/node-flags.json';
 import { hasLibreOffice, openInLibreOffice, type Opened } from './libreoffice';
+import { readingTime } from './readings';
 import { BENCH_PLAN, COMMUNES, DISTRICTS } from './units';
 import { inputWorkbook, jobWorkbook } from './workbooks';
 
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
     };
     const headless = median([1, 2, 3].map(() => headlessSeconds(folder)));
     report(libre, rules, headless, functionTimes(folder));
+    console.log(readingTime(HAU_GIANG_2023));
     // Last, and after the clocks: webpack would be one more thing that the processors do.
     console.log(firstScripts(folder));
   } finally {

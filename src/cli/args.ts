@@ -14,6 +14,8 @@ export interface Arguments {
   readonly log: string | null;
   readonly period: string | null;
   readonly papers: string | null;
+  /** Every combination of readings is compared. */
+  readonly readings: boolean;
   readonly check: boolean;
 }
 
@@ -35,6 +37,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     log: values.log ?? null,
     period: values.period ?? null,
     papers: values.papers ?? null,
+    readings: values.readings ?? false,
     check: values.check ?? false,
   };
 }
@@ -52,6 +55,7 @@ function parse(argv: readonly string[]) {
         log: { type: 'string' },
         period: { type: 'string' },
         papers: { type: 'string' },
+        readings: { type: 'boolean' },
         check: { type: 'boolean' },
       },
     });

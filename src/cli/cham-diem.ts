@@ -18,7 +18,7 @@ import { namesOf, openInput, readOther, UnreadableInput } from './inputs';
 import { resultJson } from './json';
 import { readLogFile, UnreadableLog } from './log-file';
 import { defaultOutput, freeFolder, isSameFile } from './paths';
-import { problemLine, shortReport } from './report';
+import { comparedLine, problemLine, shortReport } from './report';
 
 /** Exit statuses that others rely on. */
 export const EXIT = { scored: 0, nothingScored: 1, wrongUse: 2, unreadable: 3 } as const;
@@ -102,16 +102,14 @@ async function run(
     }
   }
   if (args.json !== null) {
-    write(
-      args.json,
-      `${JSON.stringify(resultJson(result, problems, outcome.log, outcome.tables), null, 2)}\n`,
-    );
+    write(args.json, `${JSON.stringify(resultJson(result, problems, outcome), null, 2)}\n`);
   }
   if (outcome.scored === 0) {
     printProblem(words.CLI.nothingScored);
     return EXIT.nothingScored;
   }
   print(shortReport(result, problems, outcome.draft));
+  if (outcome.compared) print(comparedLine(outcome.compared));
   if (args.check) {
     print(words.CLI.checked);
   } else {
@@ -160,6 +158,7 @@ async function scoreIn(
         ...options,
         ...(plan ? { plan } : {}),
         checkOnly: args.check,
+        extras: { readings: args.readings },
         abilities: {
           pageLayout: true,
           mergedAreas: true,

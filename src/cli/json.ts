@@ -12,15 +12,15 @@ import {
   type UnitResult,
 } from '../rules';
 import { words, type Problem } from '../words';
-import type { FoundTableInfo } from '../workbook';
+import type { RunOutcome } from '../workbook';
 import { candidatesOf } from './answers';
+import { readingsJson } from './readings-json';
 
 /** The result as others rely on it (docs/cli.md): fields are added, never removed. */
 export function resultJson(
   result: ScoreResult,
   problems: readonly Problem[],
-  log: DossierLog | null = null,
-  tables: readonly FoundTableInfo[] = [],
+  { log = null, tables = [], compared = null }: Partial<RunOutcome> = {},
 ) {
   const { plan, levels, awards } = result;
   const [upper, lower] = [levels['district'], levels['commune']];
@@ -87,6 +87,7 @@ export function resultJson(
       file: problem.places[0]?.file ?? null,
       candidates: candidatesOf(plan, problem, tables),
     })),
+    ...(compared ? { readings: readingsJson(plan, compared) } : {}),
   };
 }
 

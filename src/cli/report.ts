@@ -1,4 +1,4 @@
-import { fullName, type ScoreResult } from '../rules';
+import { fullName, type ReadingsCompared, type ScoreResult } from '../rules';
 import { words, type Problem } from '../words';
 
 const FIRST = 10;
@@ -43,6 +43,12 @@ export function shortReport(
     problems.filter((problem) => problem.severity === severity).length;
   lines.push(words.CLI.problemCounts(count('error'), count('warning')));
   return lines.join('\n');
+}
+
+/** How far the awards hang on how the plan is read. */
+export function comparedLine({ combinations, results, seats }: ReadingsCompared): string {
+  const held = seats.filter(({ otherwise }) => otherwise.length === 0);
+  return words.CLI.compared(combinations, results, held.length, seats.length);
 }
 
 /** A problem on a line of its own: the file, the sheet, the cell, what is wrong and what to do. */

@@ -10,7 +10,7 @@ import type { Awards, LevelResult } from './result';
 /** Who is given what by the plan's awards, and what is open. */
 export function awardsOf(
   plan: Plan,
-  levels: Readonly<Record<string, LevelResult>>,
+  levels: Readonly<Record<string, Pick<LevelResult, 'groups'>>>,
   input: ScoreInput,
   readings: Readings,
 ): Awards {

@@ -1,3 +1,11 @@
+export {
+  compareReadings,
+  comparingReadings,
+  type ReadingsCompared,
+  type RowsUnder,
+  type SeatCompared,
+  type SeatOtherwise,
+} from './compare-readings';
 export * from './dossier-log';
 export * from './exact';
 export * from './figure';
@@ -10,6 +18,7 @@ export * from './period';
 export * from './place';
 export * from './plan';
 export * from './problem';
+export { combinationsOf, type ReadingChoice } from './reading-choices';
 export * from './readings';
 export * from './result';
 export * from './table-problem';

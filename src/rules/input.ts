@@ -106,6 +106,15 @@ export interface ScoreInput {
   readonly individuals: readonly Individual[];
 }
 
+/** Are dossiers sent by public post reported for the unit? */
+export function hasPost({ counts }: UnitRow): boolean {
+  for (const criterion in counts) {
+    const post = counts[criterion]?.post;
+    if (post && 'value' in post && post.value > 0) return true;
+  }
+  return false;
+}
+
 export function inputOf(rows: readonly UnitRow[]): ScoreInput {
   return { rows, tieDecisions: [], declined: [], individuals: [] };
 }

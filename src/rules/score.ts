@@ -1,6 +1,6 @@
 import { awardProblems, awardsOf, awardSignature } from './awards';
 import { compare } from './exact';
-import type { ScoreInput, UnitRow } from './input';
+import { hasPost, type ScoreInput } from './input';
 import { individualProblems } from './individuals';
 import { levelOf, type Plan } from './plan';
 import type { RuleProblem } from './problem';
@@ -96,14 +96,6 @@ function readingProblems(effects: readonly ReadingEffect[]): RuleProblem[] {
       ? []
       : [{ code: 'readingMatters', severity: 'warning', unit: null, places: [], level, changes }];
   });
-}
-
-function hasPost({ counts }: UnitRow): boolean {
-  for (const criterion in counts) {
-    const post = counts[criterion]?.post;
-    if (post && 'value' in post && post.value > 0) return true;
-  }
-  return false;
 }
 
 /** Where dossiers by public post are given: what counting them in the denominator would change. */

@@ -9,6 +9,8 @@ export type OurSheet =
   | 'notProposed'
   | 'bonus'
   | 'accounts'
+  | 'readings'
+  | 'cards'
   | 'review'
   | 'decisions'
   | 'copy';
@@ -36,6 +38,8 @@ const KINDS: ReadonlySet<string> = new Set<OurSheet>([
   'notProposed',
   'bonus',
   'accounts',
+  'readings',
+  'cards',
   'review',
   'decisions',
   'copy',

@@ -41,6 +41,12 @@ export class Pace {
     this.#tell();
   }
 
+  /** Lets the page, and Excel, take a breath amid long sums. @throws Cancelled */
+  async breathe(): Promise<void> {
+    this.#stopIfAsked();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+
   /** To be called before each round trip. @throws Cancelled where the user asked to stop. */
   next(): void {
     this.#stopIfAsked();

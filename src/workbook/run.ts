@@ -8,11 +8,14 @@ import {
   type Place,
   type Plan,
   type ReadLog,
+  type Readings,
+  type ReadingsCompared,
   type ScoreResult,
   type TableProblem,
 } from '../rules';
 import { words, type Problem } from '../words';
 import { boardOf, readDecisions, type Decision } from './decisions';
+import { extraSheets, type Extras } from './extras';
 import { placeIn } from './find/grid';
 import type { OtherBook } from './find/other-book';
 import { readIndividuals } from './find/individuals';
@@ -51,6 +54,8 @@ export interface RunOptions extends PaceOptions {
   readonly others?: readonly OtherBook[];
   /** Check only: nothing is written. */
   readonly checkOnly?: boolean;
+  /** Sheets that are made only when they are asked for; once there, every run writes them anew. */
+  readonly extras?: Extras;
   /** A dossier log: it goes before the tables' column of accounts. */
   readonly log?: ReadLog | null;
   /** The day, for the names of kept copies: the clock is an argument. */
@@ -80,6 +85,8 @@ export interface RunOutcome {
   readonly log: DossierLog | null;
   /** Where each unit's rows stand, by unit code. */
   readonly unitRows: ReadonlyMap<string, readonly Place[]>;
+  /** Every combination of readings, where they were compared. */
+  readonly compared: ReadingsCompared | null;
   /** Names of the sheets that were written; empty where nothing was. */
   readonly sheets: readonly string[];
   /** What taking it back takes; null where nothing was written. */
@@ -113,15 +120,13 @@ export async function runScoring(
   const days = scoredDays(found.tables, settings, plan);
   const log = (await options.log?.digest(plan, days)) ?? null;
   const joined = joinRows(found.rows);
-  const result = score(
-    plan,
-    {
-      rows: log ? withLog(joined, plan, log, readings) : joined,
-      ...boardOf(board.decisions),
-      individuals: people.individuals,
-    },
-    readings,
-  );
+  const rowsUnder = log ? (how: Readings) => withLog(joined, plan, log, how) : null;
+  const input = {
+    rows: rowsUnder?.(readings) ?? joined,
+    ...boardOf(board.decisions),
+    individuals: people.individuals,
+  };
+  const result = score(plan, input, readings);
   /** Rows of the workbook itself: those of other files get nothing written beside them. */
   const own = found.rows.filter(({ table }) => table.grid.file === undefined);
   const scopeSettled = settings.totalScope === true || found.scopeNamed;
@@ -142,7 +147,13 @@ export async function runScoring(
     .filter(({ status }) => status === 'ranked' || status === 'gated').length;
 
   const beside = besideDocs(read, result, own);
-  const docs = resultDocs(report, log, options.abilities);
+  const extras = await extraSheets(pace, read, report, {
+    input,
+    rowsUnder,
+    wanted: options.extras ?? {},
+    checkOnly: options.checkOnly === true || scored === 0,
+  });
+  const docs = [...resultDocs(report, log, options.abilities), ...extras.docs];
   const written = readWritten(read.written);
   const today = options.now.toISOString();
   const settled = chooseTargets(read, written, [...docs, reviewSheet(report, [])], beside, today);
@@ -160,6 +171,7 @@ export async function runScoring(
     individuals: people.individuals,
     log,
     unitRows: placesOfUnits(found.rows),
+    compared: extras.compared,
   };
   if (options.checkOnly || scored === 0) return { ...outcome, sheets: [], undo: null };
 

@@ -48,6 +48,16 @@ describe('the sample', () => {
     expect(sheetNames(pane.file)).toEqual(before);
   });
 
+  test('comparing the readings writes their sheet, shows it and says how many there were', async () => {
+    await pane.actions.compareReadings();
+    expect(said()).toMatch(/^Đã so sánh 261 phương án/);
+    expect(sheetNames(pane.file)).toContain('So sánh phương án');
+    expect(pane.file.model.activeSheet.name).toBe('So sánh phương án');
+    expect(state().outcome?.compared?.seats).toHaveLength(10);
+    await pane.actions.undo();
+    expect(sheetNames(pane.file)).not.toContain('So sánh phương án');
+  });
+
   test('an undo that would lose what was typed says which cells, and does nothing', async () => {
     await pane.actions.score();
     const sheet = pane.file.model.sheets.find(({ name }) => name === 'Kết quả cấp xã');

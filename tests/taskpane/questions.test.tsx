@@ -50,6 +50,7 @@ function shown(...grids: readonly Grid[]) {
       individuals: [],
       log: null,
       unitRows: placesOfUnits(found.rows),
+      compared: null,
       sheets: [],
       undo: null,
     };

@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom';
 import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { HAU_GIANG_2023, score, inputOf, type Place } from '../../src/rules';
+import { compareReadings, HAU_GIANG_2023, score, inputOf, type Place } from '../../src/rules';
 import { createPane, type Pane } from '../../src/taskpane/model/pane';
 import { followRibbon } from '../../src/taskpane/model/ribbon';
 import type { WorkbookPort } from '../../src/taskpane/model/workbook-port';
@@ -13,6 +13,7 @@ import {
   completeSettings,
   readingsOf,
   type Decision,
+  type Extras,
   type RunOutcome,
   type Settings,
 } from '../../src/workbook';
@@ -32,7 +33,7 @@ function fakePort() {
   let settings: Settings = completeSettings({ papers: { round: 'interim' } });
   let decisions: readonly Decision[] = [];
   const went: Place[] = [];
-  const run = (checkOnly: boolean): RunOutcome => {
+  const run = (checkOnly: boolean, extras?: Extras): RunOutcome => {
     const input = { ...inputOf(ROWS), ...boardOf(decisions) };
     const result = score(HAU_GIANG_2023, input, readingsOf(settings));
     return {
@@ -48,6 +49,9 @@ function fakePort() {
       individuals: [],
       log: null,
       unitRows: new Map(),
+      compared: extras?.readings
+        ? compareReadings(HAU_GIANG_2023, input, readingsOf(settings))
+        : null,
       sheets: [],
       undo: checkOnly
         ? null
@@ -55,7 +59,7 @@ function fakePort() {
     };
   };
   const port: WorkbookPort = {
-    run: ({ checkOnly }) => Promise.resolve(run(checkOnly)),
+    run: ({ checkOnly, extras }) => Promise.resolve(run(checkOnly, extras)),
     readSettings: () => Promise.resolve(settings),
     saveSettings: (given) => Promise.resolve(void (settings = given)),
     changeDecisions: (change) => Promise.resolve(void (decisions = change(decisions))),
@@ -104,6 +108,15 @@ test('before the first run every place says what to do next', async () => {
     await user.click(screen.getByRole('tab', { name }));
     expect(await panel().findByRole('button', { name: 'Chấm điểm' })).toBeEnabled();
   }
+});
+
+test('“Khen thưởng” compares the readings, and says which awards hang on them', async () => {
+  const { pane, user } = shown();
+  await act(() => pane.actions.score());
+  await user.click(screen.getByRole('tab', { name: 'Khen thưởng' }));
+  await user.click(await panel().findByRole('button', { name: 'Lập bảng so sánh phương án' }));
+  expect(await panel().findByText(/suất khen giữ nguyên ở mọi phương án/)).toBeInTheDocument();
+  expect(panel().getAllByText(/Tỷ lệ DVCTT của huyện: /).length).toBeGreaterThan(0);
 });
 
 test('the tabs go by arrow keys', async () => {

@@ -5,9 +5,11 @@ import {
   unitAt,
   type ColumnChoice,
   type Decision,
+  type Extras,
   type NameChoice,
   type NumberHabit,
   type OtherBook,
+  type OurSheet,
   type Progress,
   type RunOutcome,
   type Settings,
@@ -45,7 +47,7 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
     }
   }
 
-  async function run(checkOnly: boolean): Promise<RunOutcome | null> {
+  async function run(checkOnly: boolean, extras: Extras = {}): Promise<RunOutcome | null> {
     const stopping = new AbortController();
     const onProgress = (progress: Progress) => {
       const { work } = store.get();
@@ -56,6 +58,7 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
       () =>
         port.run({
           checkOnly,
+          extras,
           onProgress,
           signal: stopping.signal,
           others: store.get().others,
@@ -102,6 +105,32 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
     }
     store.set({ place: 'results', guide: false, unit: null });
     say('success', words.PANE.scored(countsOf(outcome), outcome.draft));
+  }
+
+  async function goTo(place: Place): Promise<void> {
+    ownSelectionUntil = Date.now() + OWN_SELECTION_MS;
+    const { notice } = store.get();
+    const done = await doing('goingTo', () => port.goTo(place));
+    // What was being read stays to be read.
+    if (done) store.set({ notice });
+  }
+
+  /** Writes the results with a sheet that is only made when it is asked for, and shows that sheet. */
+  async function scoreWith(
+    extras: Extras,
+    sheet: OurSheet,
+    told: (outcome: RunOutcome) => string,
+  ): Promise<void> {
+    const outcome = await run(false, extras);
+    if (!outcome) return;
+    if (outcome.undo === null) {
+      scored(outcome);
+      return;
+    }
+    took(outcome);
+    const made = outcome.undo.now.sheets.find(({ kind }) => kind === sheet);
+    if (made) await goTo({ sheet: made.sheet, address: 'A1' });
+    say('success', told(outcome));
   }
 
   /** Changes what the workbook keeps and looks again, so that the pane shows what follows from it. */
@@ -167,13 +196,12 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
       }
     },
 
-    async goTo(place: Place): Promise<void> {
-      ownSelectionUntil = Date.now() + OWN_SELECTION_MS;
-      const { notice } = store.get();
-      const done = await doing('goingTo', () => port.goTo(place));
-      // What was being read stays to be read.
-      if (done) store.set({ notice });
-    },
+    goTo,
+
+    compareReadings: () =>
+      scoreWith({ readings: true }, 'readings', ({ compared }) =>
+        words.COMPARE.told(compared?.combinations ?? 0, compared?.results ?? 0),
+      ),
 
     async makeTemplates(): Promise<void> {
       const done = await doing('templates', () => port.makeTemplates());

@@ -13,6 +13,7 @@ import {
   undoWrite,
   type Abilities,
   type Decision,
+  type Extras,
   type OtherBook,
   type PaceOptions,
   type RunOutcome,
@@ -24,7 +25,11 @@ import { documentBytes, handOver, sampleBytes, type HandedOver } from './open-do
 /** All that the pane asks of the workbook. Each call is one `Excel.run`. */
 export interface WorkbookPort {
   run(
-    options: PaceOptions & { readonly checkOnly: boolean; readonly others: readonly OtherBook[] },
+    options: PaceOptions & {
+      readonly checkOnly: boolean;
+      readonly others: readonly OtherBook[];
+      readonly extras?: Extras;
+    },
   ): Promise<RunOutcome>;
   readSettings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;

@@ -1,6 +1,7 @@
 import { fullName, type ScoreResult } from '../../rules';
 import { words } from '../../words';
 import { otherTies, tieOf } from '../model/ties';
+import { Compared } from './compared';
 import { Decisions } from './decisions';
 import { Empty } from './empty';
 import { Prizes, Seats } from './awards-given';
@@ -29,6 +30,7 @@ export default function AwardsPlace() {
       <Decisions outcome={outcome} />
       <Quotas result={result} />
       <OtherTies result={result} />
+      <Compared outcome={outcome} />
     </>
   );
 }

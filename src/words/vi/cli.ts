@@ -3,7 +3,7 @@ export const CLI = {
   usage: [
     'Cách dùng: npm run cham-diem -- TỆP.xlsx [TỆP-KHÁC…] [--out KẾT-QUẢ.xlsx] [--json KẾT-QUẢ.json]',
     '             [--settings THIẾT-LẬP.json] [--map TRẢ-LỜI.json] [--period KỲ]',
-    '             [--log NHẬT-KÝ] [--papers THƯ-MỤC] [--check]',
+    '             [--log NHẬT-KÝ] [--papers THƯ-MỤC] [--readings] [--check]',
     '',
     '  TỆP-KHÁC    tệp có số liệu khác (.xlsx, .csv), đọc cùng; không ghi gì vào các tệp này',
     '  --out       tệp kết quả (mặc định: TỆP.da-cham.xlsx, cạnh tệp gốc; không bao giờ ghi đè tệp gốc)',
@@ -13,6 +13,7 @@ export const CLI = {
     '  --period    kỳ của số liệu, khi tệp có nhiều kỳ (như "Tháng 10", "Quý IV")',
     '  --log       nhật ký hồ sơ (.xlsx hoặc .csv), mỗi hồ sơ một dòng: số tài khoản nộp lấy từ đây',
     '  --papers    thư mục để ghi hồ sơ khen thưởng (.docx): tờ trình, biên bản, dự thảo quyết định, báo cáo',
+    '  --readings  tính mọi tổ hợp cách hiểu Kế hoạch: thêm trang So sánh phương án',
     '  --check     chỉ kiểm tra, không ghi tệp kết quả',
   ].join('\n'),
   noInput: 'Chưa nêu tệp cần chấm.',
@@ -49,6 +50,8 @@ export const CLI = {
   csvSheet: 'Số liệu',
   checked: 'Chỉ kiểm tra: không ghi tệp kết quả.',
   wrote: (file: string) => `Đã ghi: ${file}`,
+  compared: (combinations: number, results: number, held: number, seats: number) =>
+    `So sánh phương án: ${combinations} phương án, ${results} kết quả; ${held} trong ${seats} suất khen giữ nguyên ở mọi phương án.`,
   wroteJson: (file: string) => `Đã ghi JSON: ${file}`,
   wrotePapers: (count: number, folder: string) => `Đã ghi ${count} văn bản (.docx) vào: ${folder}`,
   cannotMakeFolder: (folder: string) =>

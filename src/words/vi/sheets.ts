@@ -6,6 +6,8 @@ export const SHEETS = {
   notProposed: 'Đơn vị không đề nghị',
   bonus: 'Điểm cộng thi đua KT-XH',
   accounts: 'Tập trung tài khoản',
+  readings: 'So sánh phương án',
+  cards: 'Phiếu chấm điểm',
   review: 'Cần rà soát',
   decisions: 'Quyết định của Hội đồng',
   individuals: 'Cá nhân',

@@ -170,6 +170,8 @@ const WRITTEN_KINDS: ReadonlySet<OurSheet> = new Set<OurSheet>([
   'notProposed',
   'bonus',
   'accounts',
+  'readings',
+  'cards',
   'review',
 ]);
 
