@@ -1,4 +1,5 @@
 import { words } from '../words';
+import { PlanUnusable } from './plan/unusable';
 import { WriteFailed } from './write/apply';
 import { ChangedMeanwhile, type Change } from './write/unchanged';
 
@@ -23,8 +24,13 @@ export function failureOf(error: unknown): Failure {
     code,
     lost,
     why: code ?? fieldOf(cause, 'message') ?? String(cause),
-    known: error instanceof ChangedMeanwhile ? changeText(error.change) : known(code),
+    known: knownText(error, cause, code),
   };
+}
+
+function knownText(error: unknown, cause: unknown, code: string | null): string | null {
+  if (error instanceof ChangedMeanwhile) return changeText(error.change);
+  return cause instanceof PlanUnusable ? words.PLAN_UNUSABLE : known(code);
 }
 
 function known(code: string | null): string | null {

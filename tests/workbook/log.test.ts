@@ -1,5 +1,11 @@
 /** A dossier log in a run: ties, and its sheet over several runs. */
-import { dayIso, type DossierLog, type Papers, type ReadLog, type UnitConcentration } from '../../src/rules';
+import {
+  dayIso,
+  type DossierLog,
+  type Papers,
+  type ReadLog,
+  type UnitConcentration,
+} from '../../src/rules';
 import {
   COMPLETE,
   planOf,
@@ -73,7 +79,10 @@ test('the log tells tied units apart, whatever the column says', async () => {
 
 test('a log that counts other dossiers tells no tie apart, and says so', async () => {
   const less = logOf({ 'Xã Vị Tân': spread(...ones(89)), 'Xã Hỏa Lựu': spread(...ones(90)) });
-  const outcome = await scoreIn(await workbookOf(SHEETS), { plan, log: less });
+  const outcome = await scoreIn(await workbookOf(SHEETS), {
+    plan,
+    log: less,
+  });
   const ranks = outcome.result.levels['commune']!.units.map(({ rank }) => rank);
   expect(ranks).toEqual([1, 2, 2]);
   const differing = told(outcome).filter((text) => text.startsWith('logDiffers'));
@@ -114,17 +123,20 @@ const SCORED: readonly [string, Partial<Papers> & { period?: string }, string, s
   ['none for a week', {}, 'Tuần 40/2023', null],
 ];
 
-test.each(SCORED)('the days that are scored: %s', async (_, { period = null, ...papers }, title, expected) => {
-  const asked: (string | null)[] = [];
-  const spy: ReadLog = {
-    name: log.name,
-    digest: (of, days) => {
-      asked.push(days && `${dayIso(days.from)} ${dayIso(days.to)}`);
-      return log.digest(of, days);
-    },
-  };
-  const settings = { ...COMPLETE, period, papers: { ...COMPLETE.papers, ...papers } };
-  const file = await workbookOf({ Xã: [[title], ...SHEETS.Xã] }, settings);
-  await scoreIn(file, { plan, log: spy, checkOnly: true });
-  expect(asked).toEqual([expected]);
-});
+test.each(SCORED)(
+  'the days that are scored: %s',
+  async (_, { period = null, ...papers }, title, expected) => {
+    const asked: (string | null)[] = [];
+    const spy: ReadLog = {
+      name: log.name,
+      digest: (of, days) => {
+        asked.push(days && `${dayIso(days.from)} ${dayIso(days.to)}`);
+        return log.digest(of, days);
+      },
+    };
+    const settings = { ...COMPLETE, period, papers: { ...COMPLETE.papers, ...papers } };
+    const file = await workbookOf({ Xã: [[title], ...SHEETS.Xã] }, settings);
+    await scoreIn(file, { plan, log: spy, checkOnly: true });
+    expect(asked).toEqual([expected]);
+  },
+);
