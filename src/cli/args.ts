@@ -15,6 +15,8 @@ export interface Arguments {
   readonly period: string | null;
   readonly papers: string | null;
   readonly check: boolean;
+  /** Hold the workbook to its seal: nothing is written. */
+  readonly verify: boolean;
 }
 
 /** Wrong use: the message says what, the usage how. */
@@ -36,6 +38,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     period: values.period ?? null,
     papers: values.papers ?? null,
     check: values.check ?? false,
+    verify: values.verify ?? false,
   };
 }
 
@@ -53,6 +56,7 @@ function parse(argv: readonly string[]) {
         period: { type: 'string' },
         papers: { type: 'string' },
         check: { type: 'boolean' },
+        verify: { type: 'boolean' },
       },
     });
   } catch (error) {

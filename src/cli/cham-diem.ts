@@ -6,6 +6,7 @@ import { HAU_GIANG_2023, type DossierLog, type Plan } from '../rules';
 import { words } from '../words';
 import {
   completeSettings,
+  isUnchanged,
   runScoring,
   WriteFailed,
   type OtherBook,
@@ -19,9 +20,16 @@ import { resultJson } from './json';
 import { readLogFile, UnreadableLog } from './log-file';
 import { defaultOutput, freeFolder, isSameFile } from './paths';
 import { problemLine, shortReport } from './report';
+import { verificationReport } from './verification';
 
 /** Exit statuses that others rely on. */
-export const EXIT = { scored: 0, nothingScored: 1, wrongUse: 2, unreadable: 3 } as const;
+export const EXIT = {
+  scored: 0,
+  nothingScored: 1,
+  wrongUse: 2,
+  unreadable: 3,
+  changed: 4,
+} as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
 /** Where the run prints, and what time it is. */
@@ -93,7 +101,8 @@ async function run(
     others.push(await readable(readOther(path, names[i] as string, read(path, EXIT.unreadable))));
   }
   const outcome = await scoreIn(file, args, { settings, log, others, now, plan });
-  const { result, problems } = outcome;
+  const { result, problems, seal, verification } = outcome;
+  const sealed = args.verify ? { seal, verification } : { seal };
 
   for (const problem of problems) {
     if (problem.severity !== 'info') {
@@ -104,8 +113,13 @@ async function run(
   if (args.json !== null) {
     write(
       args.json,
-      `${JSON.stringify(resultJson(result, problems, log, outcome.tables), null, 2)}\n`,
+      `${JSON.stringify(resultJson(result, problems, log, outcome.tables, sealed), null, 2)}\n`,
     );
+  }
+  if (args.verify) {
+    print(verificationReport(result.plan, outcome.verification));
+    if (args.json !== null) print(words.CLI.wroteJson(args.json));
+    return isUnchanged(outcome.verification) ? EXIT.scored : EXIT.changed;
   }
   if (outcome.scored === 0) {
     printProblem(words.CLI.nothingScored);
@@ -159,7 +173,7 @@ async function scoreIn(
       runScoring(context, {
         ...options,
         ...(plan ? { plan } : {}),
-        checkOnly: args.check,
+        checkOnly: args.check || args.verify,
         abilities: {
           pageLayout: true,
           mergedAreas: true,

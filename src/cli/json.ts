@@ -12,8 +12,9 @@ import {
   type UnitResult,
 } from '../rules';
 import { words, type Problem } from '../words';
-import type { FoundTableInfo } from '../workbook';
+import { isUnchanged, type FoundTableInfo, type RunOutcome, type Verification } from '../workbook';
 import { candidatesOf } from './answers';
+import { changeLines } from './verification';
 
 /** The result as others rely on it (docs/cli.md): fields are added, never removed. */
 export function resultJson(
@@ -21,6 +22,7 @@ export function resultJson(
   problems: readonly Problem[],
   log: DossierLog | null = null,
   tables: readonly FoundTableInfo[] = [],
+  sealed: Pick<RunOutcome, 'seal'> & { readonly verification?: Verification } = { seal: null },
 ) {
   const { plan, levels, awards } = result;
   const [upper, lower] = [levels['district'], levels['commune']];
@@ -87,6 +89,19 @@ export function resultJson(
       file: problem.places[0]?.file ?? null,
       candidates: candidatesOf(plan, problem, tables),
     })),
+    seal: sealed.seal && { code: sealed.seal.code, short: words.shortCode(sealed.seal.code) },
+    ...(sealed.verification ? { verification: verificationJson(plan, sealed.verification) } : {}),
+  };
+}
+
+/** What was changed since the workbook was scored, for `--verify`. */
+function verificationJson(plan: Plan, verification: Verification) {
+  const { kept, notChecked } = verification;
+  return {
+    unchanged: isUnchanged(verification),
+    sealed: kept && { code: kept.code, at: kept.at, intact: kept.intact },
+    changes: changeLines(plan, verification),
+    notChecked,
   };
 }
 

@@ -1,3 +1,5 @@
+export * from './canonical';
+export * from './canonical-changes';
 export * from './dossier-log';
 export * from './exact';
 export * from './figure';
@@ -8,6 +10,7 @@ export * from './papers';
 export * from './period';
 export * from './place';
 export * from './plan';
+export * from './precision';
 export * from './problem';
 export * from './readings';
 export * from './result';

@@ -1,5 +1,6 @@
 import type { Abilities } from './abilities';
 import {
+  canonicalLines,
   HAU_GIANG_2023,
   score,
   withLog,
@@ -11,6 +12,7 @@ import {
   type TableProblem,
 } from '../rules';
 import { words, type Problem } from '../words';
+import { checkSheet } from './check/check-sheet';
 import { boardOf, readDecisions, type Decision } from './decisions';
 import { placeIn } from './find/grid';
 import type { OtherBook } from './find/other-book';
@@ -27,6 +29,16 @@ import {
 import { Pace, type PaceOptions } from './pace';
 import { withDates } from './read/dates';
 import { readWorkbook, type WorkbookRead } from './read/workbook';
+import { UNITS_TO_CHECK } from './limits';
+import {
+  readSeal,
+  sealOf,
+  sealSheet,
+  verify,
+  type ChangedResult,
+  type Seal,
+  type Verification,
+} from './seal';
 import { missingPaperSettings, readingsOf, type Settings } from './settings';
 import { accountsSheet } from './sheets/accounts-sheet';
 import { awardsSheet } from './sheets/awards-sheet';
@@ -76,6 +88,10 @@ export interface RunOutcome {
   readonly individuals: readonly Individual[];
   /** Where each unit's rows stand, by unit code. */
   readonly unitRows: ReadonlyMap<string, readonly Place[]>;
+  /** What the result follows from, as a code; null where this page can't work it out. */
+  readonly seal: Seal | null;
+  /** What was changed since the workbook was last scored. */
+  readonly verification: Verification;
   /** Names of the sheets that were written; empty where nothing was. */
   readonly sheets: readonly string[];
   /** What taking it back takes; null where nothing was written. */
@@ -107,18 +123,18 @@ export async function runScoring(
   const readings = readingsOf(settings);
   const log = options.log ?? null;
   const joined = joinRows(found.rows);
-  const result = score(
-    plan,
-    {
-      rows: log ? withLog(joined, plan, log, readings) : joined,
-      ...boardOf(board.decisions),
-      individuals: people.individuals,
-    },
-    readings,
-  );
+  const input = {
+    rows: log ? withLog(joined, plan, log, readings) : joined,
+    ...boardOf(board.decisions),
+    individuals: people.individuals,
+  };
+  const result = score(plan, input, readings);
+  const lines = canonicalLines(plan, input, readings);
+  const seal = await sealOf(lines, options.now, log?.name ?? null);
   /** Rows of the workbook itself: those of other files get nothing written beside them. */
   const own = found.rows.filter(({ table }) => table.grid.file === undefined);
   const scopeSettled = settings.totalScope === true || found.scopeNamed;
+  const withCheck = settings.checkSheet ?? plan.units.length <= UNITS_TO_CHECK;
   const before = [
     ...found.problems,
     ...board.problems,
@@ -127,19 +143,28 @@ export async function runScoring(
     ...(scopeSettled ? [] : [scopeProblem(found.tables)]),
     ...missingPaperSettings(settings).map(settingProblem),
     ...(options.abilities.pageLayout ? [] : [NO_PAGE_LAYOUT]),
+    ...(seal ? [] : [NO_SEAL]),
+    ...(withCheck || settings.checkSheet !== null ? [] : [noCheck(plan)]),
     ...refusedSheets(read, new Set(own.map(({ table }) => table.grid.sheet))),
   ];
   const tableErrors = before.filter(({ severity }) => severity === 'error').length;
-  const report: Report = { result, settings, scopeSettled, tableErrors };
+  const report: Report = { result, settings, scopeSettled, tableErrors, seal };
   const scored = Object.values(result.levels)
     .flatMap(({ units }) => units)
     .filter(({ status }) => status === 'ranked' || status === 'gated').length;
 
   const beside = besideDocs(read, result, own);
-  const docs = resultDocs(report, log, options.abilities);
+  const grids = read.sheets.flatMap(({ grid }) => grid ?? []);
+  const docs = [
+    ...resultDocs(report, log, options.abilities),
+    reviewSheet(report, []),
+    ...(withCheck ? [checkSheet(report, grids)] : []),
+    ...(seal ? [sealSheet(seal, plan, readings)] : []),
+  ];
   const written = readWritten(read.written);
   const today = options.now.toISOString();
-  const settled = chooseTargets(read, written, [...docs, reviewSheet(report, [])], beside, today);
+  const settled = chooseTargets(read, written, docs, beside, today);
+  const kept = read.sheets.find(({ ours }) => ours === 'seal')?.grid ?? null;
   const problems: Problem[] = [...before, ...result.problems, ...settled.problems];
   const outcome = {
     result,
@@ -153,6 +178,13 @@ export async function runScoring(
     decisions: board.decisions,
     individuals: people.individuals,
     unitRows: placesOfUnits(found.rows),
+    seal,
+    verification: verify(
+      await readSeal(kept),
+      seal,
+      changedResults(settled.problems),
+      (options.others ?? []).map(({ name }) => name),
+    ),
   };
   if (options.checkOnly || scored === 0) return { ...outcome, sheets: [], undo: null };
 
@@ -195,6 +227,22 @@ const NO_PAGE_LAYOUT: TableProblem = {
   places: [],
   lacks: words.PAGE_LAYOUT,
 };
+
+const NO_SEAL: TableProblem = { code: 'noSeal', severity: 'info', places: [] };
+
+function noCheck({ units }: Plan): TableProblem {
+  const at = { severity: 'info', places: [] } as const;
+  return { ...at, code: 'noCheckSheet', units: units.length, most: UNITS_TO_CHECK };
+}
+
+/** Cells of ours that were changed, but for those of the seal itself, which tells by its code. */
+function changedResults(problems: readonly TableProblem[]): ChangedResult[] {
+  return problems.flatMap((problem): ChangedResult[] => {
+    if (problem.code !== 'changedByUser' || problem.kind === 'seal') return [];
+    const { sheet, shown: now, was, places } = problem;
+    return [{ sheet, address: places[0]?.address ?? '', was, now }];
+  });
+}
 
 /** The sheets of results, in the order they are added to the workbook. */
 function resultDocs(report: Report, log: DossierLog | null, { charts }: Abilities): SheetDoc[] {

@@ -49,6 +49,8 @@ function shown(...grids: readonly Grid[]) {
       decisions: [],
       individuals: [],
       unitRows: placesOfUnits(found.rows),
+      seal: null,
+      verification: { kept: null, now: null, changes: [], results: [], notChecked: [] },
       sheets: [],
       undo: null,
     };

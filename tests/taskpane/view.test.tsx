@@ -47,6 +47,8 @@ function fakePort() {
       decisions,
       individuals: [],
       unitRows: new Map(),
+      seal: null,
+      verification: { kept: null, now: null, changes: [], results: [], notChecked: [] },
       sheets: [],
       undo: checkOnly
         ? null

@@ -7,6 +7,8 @@ export const SHEETS = {
   bonus: 'Điểm cộng thi đua KT-XH',
   accounts: 'Tài khoản nộp hồ sơ',
   review: 'Cần rà soát',
+  check: 'Kiểm chứng',
+  seal: 'Bản đối chiếu',
   decisions: 'Quyết định của Hội đồng',
   individuals: 'Cá nhân',
   districtTemplate: 'Biểu nhập cấp huyện',

@@ -3,10 +3,13 @@ import { areaFrom, areaOf, rangeAddress, type Area, type Grid, type GridValue } 
 export type { Area };
 import {
   COLUMNS_MARK,
+  contentOf,
   kindOf,
+  loadContent,
   SETTINGS_KEY,
   SHEET_MARK,
   WRITTEN_KEY,
+  type Content,
   type OurSheet,
 } from '../ours';
 import { completeSettings, type DeepPartial, type Settings } from '../settings';
@@ -89,7 +92,6 @@ export async function readWorkbook(
   });
   const values = await readValues(pace, loaded);
   const sheets = loaded.map(({ sheet, names, used, formatted }, i): SheetRead => {
-    const mark = names.items.find(({ name }) => name === SHEET_MARK);
     return {
       id: sheet.id,
       name: sheet.name,
@@ -97,7 +99,7 @@ export async function readWorkbook(
       isProtected: sheet.protection.protected,
       // Null stands for some rows hidden, some not.
       hasHiddenRows: !used.isNullObject && used.rowHidden !== false,
-      ours: mark ? kindOf(String(mark.formula)) : null,
+      ours: oursIn(names),
       ourColumns: names.items.flatMap(({ name, formula }) => {
         const area = name.startsWith(COLUMNS_MARK) ? areaOf(String(formula)) : null;
         return area ? [{ name, area }] : [];
@@ -125,6 +127,7 @@ export async function readWorkbook(
 interface Block {
   readonly sheet: number;
   readonly range: Excel.Range;
+  readonly content: Content;
 }
 
 /** The values of each used range, read in blocks of rows; a round trip carries a bounded number. */
@@ -132,8 +135,9 @@ async function readValues(pace: Pace, loaded: readonly Loaded[]): Promise<GridVa
   const { context } = pace;
   const blocks: Block[] = [];
   let inTrip = 0;
-  for (const [i, { sheet, used }] of loaded.entries()) {
+  for (const [i, { sheet, names, used }] of loaded.entries()) {
     if (used.isNullObject) continue;
+    const content = contentOf(oursIn(names));
     const { rowIndex, columnIndex, rowCount, columnCount } = used;
     const rowsPerBlock = Math.max(1, Math.floor(CELLS_PER_READ / columnCount));
     for (let row = 0; row < rowCount; row += rowsPerBlock) {
@@ -146,8 +150,8 @@ async function readValues(pace: Pace, loaded: readonly Loaded[]): Promise<GridVa
         inTrip = 0;
       }
       const range = sheet.getRange(rangeAddress(rowIndex + row, columnIndex, rows, columnCount));
-      range.load('values');
-      blocks.push({ sheet: i, range });
+      loadContent(range, content);
+      blocks.push({ sheet: i, range, content });
       inTrip += rows * columnCount;
     }
   }
@@ -156,8 +160,16 @@ async function readValues(pace: Pace, loaded: readonly Loaded[]): Promise<GridVa
     await context.sync();
   }
   const values: GridValue[][][] = loaded.map(() => []);
-  for (const { sheet, range } of blocks) values[sheet]?.push(...(range.values as GridValue[][]));
+  for (const { sheet, range, content } of blocks) {
+    values[sheet]?.push(...(range[content] as GridValue[][]));
+  }
   return values;
+}
+
+/** Which sheet of ours it is by its mark; null where it isn't ours. */
+function oursIn({ items }: Excel.NamedItemCollection): OurSheet | null {
+  const mark = items.find(({ name }) => name === SHEET_MARK);
+  return mark ? kindOf(String(mark.formula)) : null;
 }
 
 /** The areas of merged cells; null where this Excel doesn't tell. */

@@ -9,7 +9,7 @@ import {
 } from '../../rules';
 import { words } from '../../words';
 import { DocBuilder, FORMATS, type CellStyle, type DocValue, type SheetDoc } from './doc';
-import { letterhead, type Report } from './letterhead';
+import { letterhead, sealLine, type Report } from './letterhead';
 import { figureValue } from './result-columns';
 
 const HEAD: CellStyle = { bold: true, horizontal: 'Center', wrap: true, border: true, size: 11 };
@@ -51,6 +51,7 @@ export function accountsSheet(report: Report, log: DossierLog): SheetDoc {
   doc.text(ACCOUNTS_SHEET.meaning(readings.busiestAccounts, readings.lookInto), NOTE);
   doc.text(ACCOUNTS_SHEET.masking, NOTE);
   for (const line of leftOut(log)) doc.text(line, NOTE);
+  sealLine(doc, report);
   return doc.done('accounts', words.SHEETS.accounts, {
     landscape: true,
     titleRows: { first: head, last: head },
