@@ -12,13 +12,17 @@ import {
   type UnitResult,
 } from '../rules';
 import { words } from '../words';
-import { levelId, type RunOutcome } from '../workbook';
+import { isUnchanged, levelId, type RunOutcome, type Verification } from '../workbook';
 import { candidatesOf } from './answers';
 import { readingsJson } from './readings-json';
+import { changeLines } from './verification';
 
-/** The result as others rely on it (docs/cli.md): fields are added, never removed. */
-export function resultJson(outcome: RunOutcome) {
-  const { result, problems, log, tables, compared, plan: inForce } = outcome;
+/**
+ * The result as others rely on it (docs/cli.md): fields are added, never removed.
+ * @param verify was it asked what had changed since the workbook was scored?
+ */
+export function resultJson(outcome: RunOutcome, verify = false) {
+  const { result, problems, log, tables, compared, plan: inForce, seal, verification } = outcome;
   const { plan, levels, awards } = result;
   const [upper, lower] = (['upper', 'lower'] as const).map((which) => {
     const id = levelId(plan, which);
@@ -93,6 +97,19 @@ export function resultJson(outcome: RunOutcome) {
       candidates: candidatesOf(plan, problem, tables),
     })),
     ...(compared ? { readings: readingsJson(plan, compared) } : {}),
+    seal: seal && { code: seal.code, short: words.shortCode(seal.code) },
+    ...(verify ? { verification: verificationJson(plan, verification) } : {}),
+  };
+}
+
+/** What was changed since the workbook was scored, for `--verify`. */
+function verificationJson(plan: Plan, verification: Verification) {
+  const { kept, notChecked } = verification;
+  return {
+    unchanged: isUnchanged(verification),
+    sealed: kept && { code: kept.code, at: kept.at, intact: kept.intact },
+    changes: changeLines(plan, verification),
+    notChecked,
   };
 }
 

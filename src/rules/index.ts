@@ -6,6 +6,8 @@ export {
   type SeatCompared,
   type SeatOtherwise,
 } from './compare-readings';
+export * from './canonical';
+export * from './canonical-changes';
 export * from './dossier-log';
 export * from './exact';
 export * from './figure';
@@ -18,6 +20,7 @@ export * from './period';
 export * from './place';
 export * from './plan';
 export * from './plan-tables';
+export * from './precision';
 export * from './problem';
 export { combinationsOf, type ReadingChoice } from './reading-choices';
 export * from './readings';

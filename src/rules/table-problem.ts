@@ -103,7 +103,15 @@ export type TableProblem = {
       readonly left: string | null;
       readonly to: string;
     }
-  | { readonly code: 'changedByUser'; readonly sheet: string; readonly shown: string }
+  | {
+      readonly code: 'changedByUser';
+      readonly sheet: string;
+      /** Which sheet of ours; null for columns beside the user's rows. */
+      readonly kind: string | null;
+      readonly shown: string;
+      /** What we wrote there; null where that isn't known. */
+      readonly was: string | null;
+    }
   | { readonly code: 'copyKept'; readonly sheet: string; readonly copy: string }
   | {
       readonly code: 'badDecision';
@@ -121,6 +129,10 @@ export type TableProblem = {
     }
   /** The workbook has a plan of its own that isn't used. */
   | { readonly code: 'planNotUsed'; readonly sheet: string }
+  /** This page can't work out the code that seals a result. */
+  | { readonly code: 'noSeal' }
+  /** Too many units for the sheet "Kiểm chứng". */
+  | { readonly code: 'noCheckSheet'; readonly units: number; readonly most: number }
   /** A sheet of individuals without the headings that say what is what. */
   | {
       readonly code: 'individualColumns';

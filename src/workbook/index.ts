@@ -36,4 +36,5 @@ export {
   type Settings,
 } from './settings';
 export type { ColumnChoice } from './find/column-choice';
+export { changesToShow, isUnchanged, type Seal, type ShownChange, type Verification } from './seal';
 export { SETTINGS_KEY, type OurSheet } from './ours';

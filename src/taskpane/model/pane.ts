@@ -21,6 +21,7 @@ const INITIAL: PaneState = {
   planTrial: null,
   others: [],
   decisions: null,
+  showsChanges: false,
   sheets: 'none',
   undo: null,
   level: null,

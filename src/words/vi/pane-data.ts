@@ -172,6 +172,8 @@ export const PROBLEM_KINDS: Readonly<Record<RuleProblemCode | TableProblem['code
   tooOld: 'Phiên bản Excel',
   planCell: 'Tiêu chí trong trang tính ghi chưa đúng',
   planNotUsed: 'Tiêu chí trong trang tính chưa dùng',
+  noSeal: 'Không có mã đối chiếu',
+  noCheckSheet: 'Không lập trang Kiểm chứng',
   logUnmatched: 'Nhật ký có đơn vị không khớp',
   logOutside: 'Nhật ký có dòng ngoài kỳ',
   logUndated: 'Nhật ký có dòng không rõ ngày',

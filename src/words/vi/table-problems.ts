@@ -1,3 +1,4 @@
+import { VERIFY } from './checking';
 import { INDIVIDUALS } from './individuals';
 import type { ColumnRole, PaperSetting, Plan, TableProblem } from '../../rules';
 import {
@@ -8,6 +9,7 @@ import {
   logWithoutAccountText,
 } from './log';
 import { planProblemText } from './plan-sheet';
+import { whole } from './numbers';
 import { cell, figureName } from './reasons';
 import { unitInText } from './units';
 
@@ -123,6 +125,10 @@ export function tableProblemText(plan: Plan, problem: TableProblem): string {
       return planProblemText(problem, where);
     case 'planNotUsed':
       return `Trang tính '${problem.sheet}' có tiêu chí riêng nhưng ghi không dùng khi chấm: đang chấm theo tiêu chí có sẵn. Muốn dùng: mục Tiêu chí, bấm Dùng tiêu chí trong trang tính.`;
+    case 'noSeal':
+      return VERIFY.cannot;
+    case 'noCheckSheet':
+      return `Có ${whole(problem.units)} đơn vị, nhiều hơn ${whole(problem.most)}: không lập trang 'Kiểm chứng' để bảng tính không chậm. Nếu cần, đặt "checkSheet": true trong tệp --settings rồi chấm lại.`;
     case 'tooOld':
       return `Phiên bản Excel này chưa có ${problem.lacks}. Kết quả vẫn được ghi; phần trình bày in cần chỉnh bằng tay.`;
   }

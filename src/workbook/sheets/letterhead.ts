@@ -1,4 +1,5 @@
 import { isOpen, type ScoreResult } from '../../rules';
+import type { Seal } from '../seal';
 import { words } from '../../words';
 import { missingPaperSettings, type Settings } from '../settings';
 import type { DocBuilder } from './doc';
@@ -13,6 +14,8 @@ export interface Report {
   readonly tableErrors: number;
   /** The sheet of the workbook that the plan comes from; null for the plan that the program brings. */
   readonly planSheet: string | null;
+  /** What the result follows from, as a code; null where it can't be had here. */
+  readonly seal: Seal | null;
 }
 
 /** A draft until no error, no undecided place and no blank that only people can fill is left. */
@@ -60,6 +63,14 @@ export function signatures(doc: DocBuilder, report: Report): void {
   const signs = doc.row();
   doc.put(signs, words.PAPER.sign, { ...style, italic: true }, 0, half);
   doc.put(signs, words.PAPER.sign, { ...style, italic: true }, half, length - half);
+}
+
+/** When it was scored, by which rules, and the code of what it follows from. */
+export function sealLine(doc: DocBuilder, { result, seal }: Report): void {
+  if (!seal) return;
+  const readings = words.changedReadingTexts(result.readings);
+  const text = words.sealLine(seal.at, result.plan.id, readings, seal.code);
+  doc.text(text, { italic: true, size: 10, horizontal: 'Left' });
 }
 
 /** How many columns from the left make up a width. */

@@ -77,8 +77,25 @@ export function printsOf(values: readonly (readonly (DocValue | GridValue)[])[])
   return values.map((row) => row.map(printOf).join('')).join('');
 }
 
-function printOf(value: DocValue | GridValue): string {
-  const text = value === null || value === '' ? '' : `${typeof value}:${value}`;
+/** A sheet name before a cell, with or without quotes; a cell; a space. */
+const REFERENCES = /'(?:[^']|'')*'!|[^\s!'"(),;<>=+\-*/&]+!|\$?\b[A-Z]{1,3}\$?\d+\b|\s/g;
+
+/** A formula without what changes where its cells are moved or Excel writes them another way. */
+function shapeOf(formula: string): string {
+  return formula.replace(REFERENCES, '');
+}
+
+/** A value as it is told from others; of a formula what it does, not which cells it takes. */
+function tellingText(value: DocValue | GridValue): string {
+  if (value === null || value === '') return '';
+  const plain = typeof value === 'object' ? value.formula : value;
+  const shown = typeof plain === 'string' && plain.startsWith('=') ? shapeOf(plain) : plain;
+  return `${typeof plain}:${shown}`;
+}
+
+/** Of 24 bits: what differs from what was written is told by it. */
+export function printOf(value: DocValue | GridValue): string {
+  const text = tellingText(value);
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
@@ -90,10 +107,13 @@ function printOf(value: DocValue | GridValue): string {
 }
 
 /** A cell that isn't as it was written; indexes within the block. */
-interface ChangedCell {
+export interface ChangedCell {
   readonly row: number;
   readonly column: number;
+  /** What stands there now. */
   readonly value: GridValue;
+  /** Of what was written. */
+  readonly print: string;
 }
 
 /** Which cells of a block differ from what was written. */
@@ -107,9 +127,8 @@ export function changedCells(
     for (let column = 0; column < columns; column += 1) {
       const value = values[row]?.[column] ?? '';
       const from = (row * columns + column) * PRINT_LENGTH;
-      if (printOf(value) !== written.prints.slice(from, from + PRINT_LENGTH)) {
-        changed.push({ row, column, value });
-      }
+      const print = written.prints.slice(from, from + PRINT_LENGTH);
+      if (printOf(value) !== print) changed.push({ row, column, value, print });
     }
   }
   return changed;
@@ -132,9 +151,10 @@ export function changedInRows(
     const own = cells.map(printOf);
     if (cells.every((value) => value === '') || whole.has(own.join(''))) return [];
     const like = mostLike(own, written);
-    return cells.flatMap((value, column) =>
-      own[column] === like[column] ? [] : [{ row, column, value }],
-    );
+    return cells.flatMap((value, column) => {
+      const print = like[column] ?? EMPTY;
+      return own[column] === print ? [] : [{ row, column, value, print }];
+    });
   });
 }
 
