@@ -1,3 +1,4 @@
+import { HEADING_ROWS, type SheetsLog } from '../../rules';
 import { areaFrom, areaOn, rangeAddress, type Area, type Grid, type GridValue } from '../find/grid';
 
 export type { Area };
@@ -14,8 +15,9 @@ import {
 } from '../ours';
 import { completeSettings, type DeepPartial, type Settings } from '../settings';
 import type { Abilities } from '../abilities';
-import { CELLS_PER_READ } from '../limits';
+import { CELLS_PER_READ, LONG_SHEET_CELLS } from '../limits';
 import type { Pace } from '../pace';
+import { LogSheets, type DoubtfulLog } from './log-sheets';
 
 /** A sheet as it was read. */
 export interface SheetRead {
@@ -33,7 +35,7 @@ export interface SheetRead {
   readonly lostMarks: readonly string[];
   /** The first column right of everything that has content or a format. */
   readonly formattedUpTo: number;
-  /** All values of the used range; null where the sheet is empty. */
+  /** All values of the used range; null where the sheet is empty, a dossier log, or too large to read. */
   readonly grid: Grid | null;
 }
 
@@ -48,6 +50,14 @@ export interface WorkbookRead {
   readonly settings: Settings;
   /** What we wrote last time, as `written.ts` keeps it. */
   readonly written: unknown;
+  /** The dossier log on the user's sheets; null where none is, or its rows weren't asked for. */
+  readonly log: SheetsLog | null;
+  /** Sheets that are a log, read or not. */
+  readonly logSheets: readonly string[];
+  /** Sheets that may be a log, but not which of their columns is what. */
+  readonly doubtfulLogs: readonly DoubtfulLog[];
+  /** Visible sheets that Excel doesn't give, not even a few rows of them. */
+  readonly heldBack: readonly string[];
 }
 
 const FIXED_TRIPS = 3;
@@ -61,12 +71,15 @@ interface Loaded {
 
 /**
  * Reads every sheet of the active workbook, the settings it keeps and the marks of what is ours.
- * Takes three round trips, and one more for each 200,000 cells beyond the first.
+ * Takes three round trips, one more for each 200,000 cells beyond the first, and one for each chunk of
+ * a dossier log.
  * @param mergedAreas can this Excel tell which cells are merged?
+ * @param wantsLog whether the rows of a log are read too; it is no table in either case
  */
 export async function readWorkbook(
   pace: Pace,
   { mergedAreas }: Partial<Pick<Abilities, 'mergedAreas'>> = {},
+  wantsLog = false,
 ): Promise<WorkbookRead> {
   const { context } = pace;
   const { worksheets, settings } = context.workbook;
@@ -98,19 +111,40 @@ export async function readWorkbook(
     areas.load('address');
     return areas;
   });
-  const values = await readAreas(
-    pace,
-    loaded.map(({ sheet, names, used }) => {
+  const kinds = loaded.map(({ names }) => oursIn(names));
+  const isUsers = (i: number) => loaded[i]?.sheet.visibility === 'Visible' && kinds[i] === null;
+  const wanted = (spanOf: (i: number, rows: number) => Span) =>
+    loaded.map(({ sheet, used }, i): Wanted | null => {
       if (used.isNullObject) return null;
-      const content = contentOf(oursIn(names));
-      const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
-      return { sheet, area: { row, column, rows, columns }, content };
-    }),
-  );
+      const { from, to } = spanOf(i, used.rowCount);
+      if (from >= to) return null;
+      const { rowIndex, columnIndex: column, columnCount: columns } = used;
+      const area = { row: rowIndex + from, column, rows: to - from, columns };
+      return { sheet, area, content: contentOf(kinds[i] ?? null) };
+    });
+  const firstOf = (i: number, rows: number): Span => {
+    const isLong = rows * (loaded[i]?.used.columnCount ?? 0) > LONG_SHEET_CELLS;
+    return { from: 0, to: isLong && isUsers(i) ? Math.min(rows, HEADING_ROWS) : rows };
+  };
+  const values = await readAreas(pace, wanted(firstOf));
+  const logs = new LogSheets();
+  loaded.forEach(({ sheet, used }, i) => {
+    const first = values[i];
+    if (first && isUsers(i)) logs.offer(sheet, used, first);
+  });
+  const others = wanted((i, rows) => ({
+    from: firstOf(i, rows).to,
+    to: values[i] === null || logs.has(loaded[i]?.sheet.name ?? '') ? 0 : rows,
+  }));
+  const rest = others.some((each) => each !== null) ? await readAreas(pace, others) : [];
+  // Excel answers null for what is too large: a part of a sheet is never taken for the whole.
+  const isHeldBack = (i: number) => values[i] === null || rest[i] === null;
+  const log = wantsLog ? await logs.read(pace) : null;
   const sheets = loaded.map(({ sheet, names, used, formatted }, i): SheetRead => {
     const marks = names.items
       .filter(({ name }) => name.startsWith(COLUMNS_MARK))
       .map(({ name, formula }) => ({ name, area: areaOn(sheet.name, String(formula)) }));
+    const isTable = !used.isNullObject && !isHeldBack(i) && !logs.has(sheet.name);
     return {
       id: sheet.id,
       name: sheet.name,
@@ -118,19 +152,19 @@ export async function readWorkbook(
       isProtected: sheet.protection.protected,
       // Null stands for some rows hidden, some not.
       hasHiddenRows: !used.isNullObject && used.rowHidden !== false,
-      ours: oursIn(names),
+      ours: kinds[i] ?? null,
       ourColumns: marks.flatMap(({ name, area }) => (area ? [{ name, area }] : [])),
       lostMarks: marks.filter(({ area }) => area === null).map(({ name }) => name),
       formattedUpTo: formatted.isNullObject ? 0 : formatted.columnIndex + formatted.columnCount,
-      grid: used.isNullObject
-        ? null
-        : {
+      grid: isTable
+        ? {
             sheet: sheet.name,
             row: used.rowIndex,
             column: used.columnIndex,
-            values: values[i] ?? [],
+            values: [...(values[i] ?? []), ...(rest[i] ?? [])],
             merges: mergesOf(merged[i] ?? null),
-          },
+          }
+        : null,
     };
   });
   const settingsValue = stored.isNullObject ? null : (stored.value as DeepPartial<Settings>);
@@ -138,7 +172,17 @@ export async function readWorkbook(
     sheets,
     settings: completeSettings(settingsValue),
     written: written.isNullObject ? null : written.value,
+    log,
+    logSheets: logs.names,
+    doubtfulLogs: logs.doubtful,
+    heldBack: loaded.flatMap(({ sheet }, i) => (isHeldBack(i) && isUsers(i) ? [sheet.name] : [])),
   };
+}
+
+/** Rows of a used range: from one up to, not including, another. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Cells of a sheet that are to be read. */
@@ -152,11 +196,12 @@ interface Wanted {
  * The values of areas, read in blocks of rows; a round trip carries a bounded number. What was queued
  * before goes with the first.
  * @param wanted null stands for nothing to read: an empty block comes back in its place
+ * @returns null where Excel answers null for what is too large
  */
 export async function readAreas(
   pace: Pace,
   wanted: readonly (Wanted | null)[],
-): Promise<GridValue[][][]> {
+): Promise<(GridValue[][] | null)[]> {
   const { context } = pace;
   const blocks: { of: number; range: Excel.Range; content: Content }[] = [];
   let inTrip = 0;
@@ -182,9 +227,11 @@ export async function readAreas(
   }
   pace.next();
   await context.sync();
-  const values: GridValue[][][] = wanted.map(() => []);
+  const values: (GridValue[][] | null)[] = wanted.map(() => []);
   for (const { of, range, content } of blocks) {
-    values[of]?.push(...(range[content] as GridValue[][]));
+    const read = range[content] as GridValue[][] | null;
+    if (read === null) values[of] = null;
+    else values[of]?.push(...read);
   }
   return values;
 }

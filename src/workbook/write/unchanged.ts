@@ -55,7 +55,7 @@ export async function ensureUnchanged(
     const sheet = now[i]?.sheet;
     return grid && sheet ? { sheet, area: areaOfGrid(grid), content: contentOf(ours) } : null;
   });
-  let values: readonly GridValue[][][];
+  let values: readonly (GridValue[][] | null)[];
   try {
     values = await readAreas(pace, asked);
   } catch (error) {
@@ -68,8 +68,8 @@ export async function ensureUnchanged(
     const { sheet, used } = now[i] as (typeof now)[number];
     const current = areaNow(used);
     if (!isSame(grid ? areaOfGrid(grid) : null, current)) {
-      const [all = []] = await readAreas(pace, [current ? { sheet, area: current, content: contentOf(ours) } : null]);
-      compare(name, grid, current && { ...current, values: all });
+      const [all] = await readAreas(pace, [current ? { sheet, area: current, content: contentOf(ours) } : null]);
+      compare(name, grid, current && { ...current, values: all ?? [] });
     }
     compare(name, grid, grid && { row: grid.row, column: grid.column, values: values[i] ?? [] });
     if (!isProtected && sheet.protection.protected) {
