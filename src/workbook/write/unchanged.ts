@@ -68,7 +68,9 @@ export async function ensureUnchanged(
     const { sheet, used } = now[i] as (typeof now)[number];
     const current = areaNow(used);
     if (!isSame(grid ? areaOfGrid(grid) : null, current)) {
-      const [all] = await readAreas(pace, [current ? { sheet, area: current, content: contentOf(ours) } : null]);
+      const [all] = await readAreas(pace, [
+        current ? { sheet, area: current, content: contentOf(ours) } : null,
+      ]);
       compare(name, grid, current && { ...current, values: all ?? [] });
     }
     compare(name, grid, grid && { row: grid.row, column: grid.column, values: values[i] ?? [] });
