@@ -17,6 +17,7 @@ export * from './papers';
 export * from './period';
 export * from './place';
 export * from './plan';
+export * from './plan-tables';
 export * from './problem';
 export { combinationsOf, type ReadingChoice } from './reading-choices';
 export * from './readings';
