@@ -102,7 +102,7 @@ async function run(
     }
   }
   if (args.json !== null) {
-    write(args.json, `${JSON.stringify(resultJson(result, problems, outcome), null, 2)}\n`);
+    write(args.json, `${JSON.stringify(resultJson(outcome), null, 2)}\n`);
   }
   if (outcome.scored === 0) {
     printProblem(words.CLI.nothingScored);

@@ -11,21 +11,25 @@ import {
   type ScoreResult,
   type UnitResult,
 } from '../rules';
-import { words, type Problem } from '../words';
-import type { RunOutcome } from '../workbook';
+import { words } from '../words';
+import { levelId, type RunOutcome } from '../workbook';
 import { candidatesOf } from './answers';
 import { readingsJson } from './readings-json';
 
+type Told = Pick<RunOutcome, 'result' | 'problems' | 'plan'> & Partial<RunOutcome>;
+
 /** The result as others rely on it (docs/cli.md): fields are added, never removed. */
 export function resultJson(
-  result: ScoreResult,
-  problems: readonly Problem[],
-  { log = null, tables = [], compared = null }: Partial<RunOutcome> = {},
+  { result, problems, plan: inForce, log = null, tables = [], compared = null }: Told,
 ) {
   const { plan, levels, awards } = result;
-  const [upper, lower] = [levels['district'], levels['commune']];
+  const [upper, lower] = (['upper', 'lower'] as const).map((which) => {
+    const id = levelId(plan, which);
+    return id === null ? undefined : levels[id];
+  });
   return {
     plan: plan.id,
+    planSheet: inForce.sheet,
     districts: (upper?.units ?? []).map((unit) => ({
       name: fullName(unit.unit),
       ...unitJson(plan, unit),
@@ -62,7 +66,11 @@ export function resultJson(
         rank: unit.rank,
         reason:
           reason.code === 'groupFull'
-            ? words.PAPER.groupFull(reason.most, words.unitName(plan, reason.group))
+            ? words.PAPER.groupFull(
+                reason.most,
+                words.groupWord(plan),
+                words.unitName(plan, reason.group),
+              )
             : words.noteText(plan, unit, reason),
       })),
       undecided: awards.undecided.map(({ award, units, places, prizes }) => {

@@ -64,7 +64,9 @@ function ranking({ result: { plan } }: PapersGiven, { level, units }: LevelResul
   const columns: Column[] = [
     { heading: COLUMNS.order, width: ORDER },
     { heading: COLUMNS.unit, width: grouped ? room / 2 : room, align: 'left' },
-    ...(grouped ? [{ heading: COLUMNS.group, width: room / 2, align: 'left' as const }] : []),
+    ...(grouped
+      ? [{ heading: words.groupHeading(plan), width: room / 2, align: 'left' as const }]
+      : []),
     ...each,
     { heading: COLUMNS.total, width: POINTS },
     { heading: COLUMNS.rank, width: POINTS },

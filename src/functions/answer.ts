@@ -1,3 +1,4 @@
+import { words } from '../words';
 import { withBlanks, type Arguments } from './blanks';
 import { Fault, toExcel } from './fault';
 import { ruleSet, type RuleSet } from './rule-set';
@@ -14,6 +15,7 @@ export async function answer<A extends Arguments, T>(
 ): Promise<T> {
   const rules = await ruleSet();
   try {
+    if (!rules) throw new Fault('#N/A', words.PLAN_UNUSABLE);
     return work(rules, await withBlanks(given, invocation));
   } catch (error) {
     throw error instanceof Fault ? toExcel(error) : error;

@@ -52,7 +52,10 @@ export function awardsOf(rules: RuleSet, given: TableArguments): Spilled[][] {
   for (const { unit, reason } of awards.passedOver) {
     if (unit.unit.level !== level.id) continue;
     const full = reason.code === 'groupFull';
-    said.set(unit, full ? words.PAPER.groupFull(reason.most) : words.FUNCTIONS.declined);
+    said.set(
+      unit,
+      full ? words.PAPER.groupFull(reason.most, words.groupWord(plan)) : words.FUNCTIONS.declined,
+    );
   }
   if (said.size === 0) throw new Fault('#N/A', words.FUNCTIONS.nobodyAwarded);
   const inOrder = (result.levels[level.id]?.units ?? []).filter((unit) => said.has(unit));

@@ -6,12 +6,15 @@ export interface RuleSet extends Pick<ScoreInput, 'tieDecisions' | 'declined'> {
   readonly readings: Readings;
 }
 
-let tell: (rules: RuleSet) => void = () => undefined;
-let current = new Promise<RuleSet>((resolve) => (tell = resolve));
+let tell: (rules: RuleSet | null) => void = () => undefined;
+let current = new Promise<RuleSet | null>((resolve) => (tell = resolve));
 let print: string | null = null;
 
-/** The rule set of the workbook. Until it has been read, a call waits: none answers by another. */
-export function ruleSet(): Promise<RuleSet> {
+/**
+ * The rule set of the workbook; null where its own plan is wrong. Until it has been read, a call waits:
+ * none answers by another.
+ */
+export function ruleSet(): Promise<RuleSet | null> {
   return current;
 }
 
@@ -19,10 +22,9 @@ export function ruleSet(): Promise<RuleSet> {
  * Takes over the workbook's rule set.
  * @returns whether answers given before may be others now, and the workbook must calculate again
  */
-export function followRuleSet(rules: RuleSet): boolean {
+export function followRuleSet(rules: RuleSet | null): boolean {
   const before = print;
-  const { plan, ...workbooks } = rules;
-  print = JSON.stringify([plan.id, workbooks]);
+  print = JSON.stringify(rules);
   if (before === null) tell(rules);
   else current = Promise.resolve(rules);
   return before !== null && before !== print;

@@ -1,4 +1,5 @@
 import type { IndividualField } from './input';
+import type { PlanFaultCode, PlanTableName } from './plan-tables';
 import type { Severity } from './problem';
 import type { Place } from './place';
 
@@ -103,6 +104,16 @@ export type TableProblem = {
       readonly shown: string;
     }
   | { readonly code: 'tooOld'; readonly lacks: string }
+  /** A cell of the workbook's own plan, or a part of it that isn't there. */
+  | {
+      readonly code: 'planCell';
+      readonly table: PlanTableName;
+      readonly item: string | null;
+      readonly what: PlanFaultCode | 'noTable' | 'noColumn' | 'inUse' | 'twoSheets';
+      readonly shown: string;
+    }
+  /** The workbook has a plan of its own that isn't used. */
+  | { readonly code: 'planNotUsed'; readonly sheet: string }
   /** A sheet of individuals without the headings that say what is what. */
   | {
       readonly code: 'individualColumns';

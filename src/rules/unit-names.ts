@@ -134,6 +134,8 @@ export interface MatchContext {
 /** Finds units by what people write. Made once a plan. */
 export class UnitFinder {
   readonly #byName = new Map<string, Unit[]>();
+  /** Types of the plan that no name is written with elsewhere ("cụm thi đua"), the longest first. */
+  readonly #ownTypes: readonly string[];
 
   constructor(private readonly plan: Plan) {
     for (const unit of plan.units) {
@@ -142,6 +144,10 @@ export class UnitFinder {
       if (list) list.push(unit);
       else this.#byName.set(key, [unit]);
     }
+    const types = new Set(plan.units.map(({ type }) => nameKey(type)));
+    this.#ownTypes = [...types]
+      .filter((type) => type !== '' && parsePart(type).type === null)
+      .sort((x, y) => y.length - x.length);
   }
 
   /**
@@ -149,7 +155,7 @@ export class UnitFinder {
    * one unit of the official list. A name alone, without type, level and group, identifies nobody.
    */
   find(text: string, { parent, level }: MatchContext): Match {
-    const parsed = parseUnitName(text);
+    const parsed = this.#typed(parseUnitName(text));
     const groups = parsed.parent ? this.#groups(parsed.parent) : null;
     // A group that the plan doesn't have makes the whole name unknown.
     const named = groups?.length === 0 ? [] : (this.#byName.get(parsed.name) ?? []);
@@ -166,6 +172,15 @@ export class UnitFinder {
     if (only && fits.length === 1 && certain) return { found: only };
     if (fits.length > 0) return { candidates: fits };
     return { suggestions: this.#alike(parsed.name, level) };
+  }
+
+  /** "Cụm thi đua số 1" is of the plan's own type "Cụm thi đua". */
+  #typed(parsed: ParsedName): ParsedName {
+    const parent = parsed.parent && this.#typed(parsed.parent);
+    const type =
+      parsed.type === null ? this.#ownTypes.find((own) => parsed.name.startsWith(`${own} `)) : null;
+    if (!type) return { ...parsed, parent };
+    return { type, name: parsed.name.slice(type.length + 1), parent };
   }
 
   #groups(parsed: ParsedName): Unit[] {

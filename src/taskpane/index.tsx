@@ -32,5 +32,5 @@ void Office.onReady(({ host }) => {
   // An Excel without these events has a pane that doesn't follow the selection, functions that follow
   // the board's sheet at the next run, and nothing worse.
   port.onSelection(pane.actions.selected).catch(() => undefined);
-  port.onDecisions(pane.actions.decisionsChanged).catch(() => undefined);
+  port.onRules(pane.actions.rulesChanged).catch(() => undefined);
 });

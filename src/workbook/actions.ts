@@ -2,8 +2,10 @@ import type { Abilities } from './abilities';
 import { HAU_GIANG_2023, type Place, type Plan } from '../rules';
 import { decisionsSheet, readDecisions, type Decision } from './decisions';
 import { rangeAddress } from './find/grid';
-import { markFormula, SETTINGS_KEY, SHEET_MARK, WRITTEN_KEY } from './ours';
+import { KEPT_SHEETS, markFormula, SETTINGS_KEY, SHEET_MARK, WRITTEN_KEY } from './ours';
 import { Pace } from './pace';
+import { planInForce } from './plan/read';
+import { PlanUnusable } from './plan/unusable';
 import { readWorkbook } from './read/workbook';
 import type { RunOutcome } from './run';
 import { completeSettings, type DeepPartial, type Settings } from './settings';
@@ -63,10 +65,12 @@ export async function changeDecisions(
   context: Excel.RequestContext,
   change: (decisions: readonly Decision[]) => readonly Decision[],
   abilities: Abilities,
-  plan: Plan = HAU_GIANG_2023,
+  builtIn: Plan = HAU_GIANG_2023,
 ): Promise<void> {
   const pace = new Pace(context);
   const read = await readWorkbook(pace);
+  const { plan } = planInForce(read.sheets, builtIn);
+  if (!plan) throw new PlanUnusable();
   const sheet = read.sheets.find(({ ours }) => ours === 'decisions') ?? null;
   const kept = readDecisions(sheet?.grid ?? null, plan).decisions;
   const doc = decisionsSheet(plan, change(kept));
@@ -104,8 +108,8 @@ function freeName(wanted: string, taken: readonly string[]): string {
 }
 
 /**
- * "Xóa kết quả của phần mềm": takes our result sheets and columns away again. Settings and the
- * board's decisions are the user's: they stay.
+ * "Xóa kết quả của phần mềm": takes our result sheets and columns away again. Settings, the board's
+ * decisions and the plan's sheets are the user's: they stay.
  * @returns the sheets that are gone, and the ranges that were emptied
  */
 export async function removeResults(context: Excel.RequestContext): Promise<string[]> {
@@ -122,7 +126,7 @@ export async function removeResults(context: Excel.RequestContext): Promise<stri
   const removed: string[] = [];
   for (const { name, ours, ourColumns } of read.sheets) {
     const sheet = worksheets.getItem(name);
-    if (ours !== null && ours !== 'decisions' && ours !== 'copy') {
+    if (ours !== null && !KEPT_SHEETS.has(ours)) {
       sheet.delete();
       removed.push(name);
     }

@@ -104,10 +104,13 @@ function codesIn(text: string, finder: UnitFinder): string[] | null {
 }
 
 /** "24/11/2023" or an ISO date; null for anything else. */
-function isoDate(text: string): string | null {
+export function isoDate(text: string): string | null {
   const day = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
   const iso = day ? `${day[3]}-${day[2]?.padStart(2, '0')}-${day[1]?.padStart(2, '0')}` : text;
-  return /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(Date.parse(iso)) ? iso : null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
+  const date = new Date(`${iso}T00:00:00Z`);
+  // 31 February is a date to JavaScript, and another one.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }
 
 const HEAD: CellStyle = { bold: true, horizontal: 'Center', wrap: true, border: true };

@@ -1,4 +1,5 @@
 import { words } from '../words';
+import { PlanUnusable } from './plan/unusable';
 import { WriteFailed } from './write/apply';
 import { ChangedMeanwhile, type Change } from './write/unchanged';
 
@@ -23,8 +24,13 @@ export function failureOf(error: unknown): Failure {
     code,
     lost,
     why: code ?? fieldOf(cause, 'message') ?? String(cause),
-    known: error instanceof ChangedMeanwhile ? changeText(error.change) : known(code),
+    known: knownOf(error, cause) ?? known(code),
   };
+}
+
+function knownOf(error: unknown, cause: unknown): string | null {
+  if (cause instanceof PlanUnusable) return words.PLAN_UNUSABLE;
+  return error instanceof ChangedMeanwhile ? changeText(error.change) : null;
 }
 
 function known(code: string | null): string | null {

@@ -12,7 +12,10 @@ export {
 } from './actions';
 export { boardOf, type Decision } from './decisions';
 export type { Extras } from './extras';
-export { readBoard, type BoardRead } from './read/board';
+export { readRules, type RulesRead } from './read/rules';
+export { exportPlan, setPlanUsed } from './plan/actions';
+export { BUILT_IN_PLAN, type PlanInForce, type PlanOnSheet } from './plan/read';
+export { levelId } from './find/rows';
 export { makeTemplates } from './templates';
 export { WriteFailed } from './write/apply';
 export { ChangedMeanwhile, type Change } from './write/unchanged';

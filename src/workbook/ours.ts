@@ -13,6 +13,8 @@ export type OurSheet =
   | 'cards'
   | 'review'
   | 'decisions'
+  | 'plan'
+  | 'planUnits'
   | 'copy';
 
 /** A hidden name of a sheet's own: its formula holds the sheet's kind as text. */
@@ -42,6 +44,16 @@ const KINDS: ReadonlySet<string> = new Set<OurSheet>([
   'cards',
   'review',
   'decisions',
+  'plan',
+  'planUnits',
+  'copy',
+]);
+
+/** Sheets that hold what people entered: they stay where results are taken away. */
+export const KEPT_SHEETS: ReadonlySet<OurSheet> = new Set<OurSheet>([
+  'decisions',
+  'plan',
+  'planUnits',
   'copy',
 ]);
 

@@ -1,6 +1,7 @@
 import type { Abilities } from './abilities';
 import {
   HAU_GIANG_2023,
+  inputOf,
   score,
   withLog,
   type DossierLog,
@@ -30,6 +31,8 @@ import {
 } from './find/unit-rows';
 import { logProblems, scoredDays } from './log-problems';
 import { Pace, type PaceOptions } from './pace';
+import { planInForce, type PlanInForce } from './plan/read';
+import { NO_PLAN } from './plan/unusable';
 import { withDates } from './read/dates';
 import { readWorkbook, type WorkbookRead } from './read/workbook';
 import { missingPaperSettings, readingsOf, type Settings } from './settings';
@@ -47,7 +50,10 @@ import { readWritten } from './write/written';
 
 /** What a run may be given beside the workbook. */
 export interface RunOptions extends PaceOptions {
+  /** What is scored by where the workbook doesn't bring its own plan; by default that of 2023. */
   readonly plan?: Plan;
+  /** Takes the workbook's own plan for used, whatever its sheet says: to see what would change. */
+  readonly triesPlanSheet?: boolean;
   /** Laid over what the workbook keeps: the headless run's `--settings` and `--map`. */
   readonly settings?: (kept: Settings) => Settings;
   /** Other files whose tables are read with the workbook's; nothing is written to them. */
@@ -65,6 +71,8 @@ export interface RunOptions extends PaceOptions {
 
 export interface RunOutcome {
   readonly result: ScoreResult;
+  /** Which plan was scored by, and the workbook's own. */
+  readonly plan: PlanInForce;
   readonly settings: Settings;
   /** Of the rules and of the tables, in the order they were found. */
   readonly problems: readonly Problem[];
@@ -104,10 +112,13 @@ export async function runScoring(
   context: Excel.RequestContext,
   options: RunOptions,
 ): Promise<RunOutcome> {
-  const plan = options.plan ?? HAU_GIANG_2023;
   const pace = new Pace(context, options);
   const read = await readWorkbook(pace, options.abilities);
   const settings = options.settings?.(read.settings) ?? read.settings;
+  const { plan: builtIn = HAU_GIANG_2023, triesPlanSheet } = options;
+  const inForce = planInForce(read.sheets, builtIn, triesPlanSheet);
+  const { plan } = inForce;
+  if (!plan) return withoutPlan(inForce, settings);
   const tables = await withDates(pace, tablesIn(read, options.others ?? [], settings));
   pace.begin('scoring', 0);
   const found = findRows(tables, plan, settings);
@@ -131,6 +142,7 @@ export async function runScoring(
   const own = found.rows.filter(({ table }) => table.grid.file === undefined);
   const scopeSettled = settings.totalScope === true || found.scopeNamed;
   const before = [
+    ...planProblems(inForce),
     ...found.problems,
     ...board.problems,
     ...people.problems,
@@ -141,7 +153,7 @@ export async function runScoring(
     ...refusedSheets(read, new Set(own.map(({ table }) => table.grid.sheet))),
   ];
   const tableErrors = before.filter(({ severity }) => severity === 'error').length;
-  const report: Report = { result, settings, scopeSettled, tableErrors };
+  const report: Report = { result, settings, scopeSettled, tableErrors, planSheet: inForce.sheet };
   const scored = Object.values(result.levels)
     .flatMap(({ units }) => units)
     .filter(({ status }) => status === 'ranked' || status === 'gated').length;
@@ -160,6 +172,7 @@ export async function runScoring(
   const problems: Problem[] = [...before, ...result.problems, ...settled.problems];
   const outcome = {
     result,
+    plan: inForce,
     settings,
     problems,
     scored,
@@ -194,6 +207,36 @@ export async function runScoring(
 function footingOf({ sheets }: WorkbookRead, read: readonly string[]): ReadonlySet<string> {
   const ours = sheets.filter((sheet) => sheet.ours !== null && sheet.ours !== 'copy');
   return new Set([...read, ...ours.map(({ name }) => name)]);
+}
+
+/** What the workbook's own plan has to tell: what is wrong or worth a look, or that it isn't used. */
+function planProblems({ sheet, own }: PlanInForce): readonly TableProblem[] {
+  if (!own) return [];
+  return sheet === null
+    ? [{ code: 'planNotUsed', severity: 'info', places: [], sheet: own.sheet }]
+    : own.problems;
+}
+
+/** The plan that is to be used is wrong: nothing is scored by another in its place. */
+function withoutPlan(plan: PlanInForce, settings: Settings): RunOutcome {
+  return {
+    result: score(NO_PLAN, inputOf([])),
+    plan,
+    settings,
+    problems: planProblems(plan),
+    scored: 0,
+    draft: true,
+    tables: [],
+    departments: [],
+    periods: [],
+    decisions: [],
+    individuals: [],
+    log: null,
+    unitRows: new Map(),
+    compared: null,
+    sheets: [],
+    undo: null,
+  };
 }
 
 function scopeProblem(tables: readonly FoundTable[]): TableProblem {

@@ -10,7 +10,8 @@ import {
 import { words } from '../words';
 import { rangeAddress } from './find/grid';
 import { levelId } from './find/rows';
-import { Pace } from './pace';
+import { PlanUnusable } from './plan/unusable';
+import { readRules } from './read/rules';
 import {
   DocBuilder,
   FORMATS,
@@ -18,9 +19,7 @@ import {
   type DocValue,
   type SheetContent,
 } from './sheets/doc';
-import { WriteFailed } from './write/apply';
-import { Batch } from './write/batch';
-import { drawSheet, layOut } from './write/draw';
+import { addSheets, firstFree } from './write/new-sheets';
 
 const HEAD: CellStyle = {
   bold: true,
@@ -48,13 +47,15 @@ interface Template {
  * one for the people who are proposed. They
  * are the user's sheets from then on: no mark of ours. On a failure they are taken away again.
  * @returns the names of the new sheets
- * @throws WriteFailed where writing failed; what Office.js throws where reading did
+ * @throws WriteFailed where writing failed; PlanUnusable; what Office.js throws where reading did
  */
 export async function makeTemplates(
   context: Excel.RequestContext,
   abilities: Abilities,
-  plan: Plan = HAU_GIANG_2023,
+  builtIn: Plan = HAU_GIANG_2023,
 ): Promise<string[]> {
+  const { plan } = (await readRules(context, builtIn)).plan;
+  if (!plan) throw new PlanUnusable();
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   const active = worksheets.getActiveWorksheet();
@@ -71,71 +72,12 @@ export async function makeTemplates(
   const all = [...templates, ...(people ? [people] : [])].map((template) => ({
     ...template,
     name: firstFree(template.name, taken),
+    ...(abilities.dataValidation
+      ? { finish: (sheet: Excel.Worksheet) => guardFields(sheet, template) }
+      : {}),
   }));
-  const names = all.map(({ name }) => name);
-  try {
-    await writeTemplates(context, all, abilities);
-    return names;
-  } catch (cause) {
-    throw new WriteFailed(cause, await takeAway(context, names, active.name));
-  }
-}
-
-async function writeTemplates(
-  context: Excel.RequestContext,
-  templates: readonly Template[],
-  abilities: Abilities,
-): Promise<void> {
-  const { worksheets } = context.workbook;
-  const batch = new Batch(new Pace(context));
-  for (const template of templates) {
-    const sheet = worksheets.add(template.name);
-    await layOut(batch, sheet, template.doc, abilities);
-    await drawSheet(batch, sheet, template.doc);
-    if (abilities.dataValidation) guardFields(sheet, template);
-  }
-  const [first] = templates;
-  if (first !== undefined) worksheets.getItem(first.name).activate();
-  await batch.send();
-}
-
-/** Takes half-made sheets away, once more where the first try fails; answers those that may be left. */
-async function takeAway(
-  context: Excel.RequestContext,
-  names: readonly string[],
-  active: string,
-): Promise<readonly string[]> {
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      await deleteSheets(context, names, active);
-      return [];
-    } catch {
-      continue;
-    }
-  }
-  return names;
-}
-
-/** Deletes those of the sheets that are there. @param active the sheet to show */
-async function deleteSheets(
-  context: Excel.RequestContext,
-  names: readonly string[],
-  active: string,
-): Promise<void> {
-  const { worksheets } = context.workbook;
-  const added = names.map((name) => worksheets.getItemOrNullObject(name));
-  for (const sheet of added) sheet.load('name');
-  await context.sync();
-  worksheets.getItem(active).activate();
-  for (const sheet of added) if (!sheet.isNullObject) sheet.delete();
-  await context.sync();
-}
-
-function firstFree(wanted: string, taken: Set<string>): string {
-  let name = wanted;
-  for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${wanted} (${n})`;
-  taken.add(name.toLowerCase());
-  return name;
+  await addSheets(context, all, active.name, abilities);
+  return all.map(({ name }) => name);
 }
 
 function templateOf(plan: Plan, level: Level, which: 'upper' | 'lower'): Template {
@@ -145,7 +87,7 @@ function templateOf(plan: Plan, level: Level, which: 'upper' | 'lower'): Templat
   const given = [
     columns.order,
     lower ? columns.unit.commune : columns.unit.district,
-    ...(lower ? [columns.group] : []),
+    ...(lower ? [words.groupHeading(plan)] : []),
   ];
   const fields: Field[] = [
     'dvcA',
@@ -190,14 +132,17 @@ function peopleTemplate(plan: Plan): Template | null {
   if (quotas.length === 0) return null;
   const doc = new DocBuilder([5, 24, 20, 26, 24, 40, 22]);
   doc.text(INDIVIDUALS.title, { bold: true, horizontal: 'Center', size: 14 });
-  doc.text(INDIVIDUALS.help, { italic: true, horizontal: 'Left' });
+  doc.text(INDIVIDUALS.help(words.lowerFirst(words.groupHeading(plan))), {
+    italic: true,
+    horizontal: 'Left',
+  });
   const head = doc.row(
     [
       columns.order,
       columns.name,
       columns.post,
       columns.workplace,
-      columns.group,
+      words.groupHeading(plan),
       columns.achievements,
       columns.proposedBy,
     ],

@@ -46,7 +46,7 @@ async function open(file: Awaited<ReturnType<typeof workbook>>) {
   const pane = await paneOn(file);
   await pane.actions.start();
   followRules(pane, pane.port.calculate);
-  await pane.port.onDecisions(pane.actions.decisionsChanged);
+  await pane.port.onRules(pane.actions.rulesChanged);
   await pane.host.useFunctions(forHost(functions));
   pane.host.userEdits('Hàm', 'A1', [[`=HG.XEPHANG("xã",${COLUMNS})`]]);
   pane.host.userEdits('Hàm', 'D1', [[`=HG.KHENTHUONG("xã",${COLUMNS})`]]);
@@ -76,7 +76,7 @@ function scored({ store }: PaneOnHost) {
   for (const { unit, reason } of result?.awards.passedOver ?? []) {
     status.set(
       unit,
-      reason.code === 'declined' ? words.FUNCTIONS.declined : words.PAPER.groupFull(reason.most),
+      reason.code === 'declined' ? words.FUNCTIONS.declined : words.PAPER.groupFull(reason.most, 'huyện'),
     );
   }
   return {

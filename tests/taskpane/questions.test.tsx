@@ -9,7 +9,12 @@ import { createPane } from '../../src/taskpane/model/pane';
 import type { WorkbookPort } from '../../src/taskpane/model/workbook-port';
 import { App } from '../../src/taskpane/view/app';
 import { PaneContext } from '../../src/taskpane/view/pane-context';
-import { completeSettings, type RunOutcome, type Settings } from '../../src/workbook';
+import {
+  BUILT_IN_PLAN,
+  completeSettings,
+  type RunOutcome,
+  type Settings,
+} from '../../src/workbook';
 import type { Grid } from '../../src/workbook/find/grid';
 import { joinRows } from '../../src/workbook/find/rows';
 import {
@@ -46,6 +51,7 @@ function shown(...grids: readonly Grid[]) {
       tables: describeTables(found, settings),
       departments: found.departments,
       periods: found.periods,
+      plan: BUILT_IN_PLAN,
       decisions: [],
       individuals: [],
       log: null,
@@ -60,7 +66,7 @@ function shown(...grids: readonly Grid[]) {
     run,
     saveSettings: (given: Settings) => Promise.resolve(void (settings = given)),
     readSettings: () => Promise.resolve(settings),
-    readDecisions: () => Promise.resolve([]),
+    readRules: () => Promise.resolve({ sheets: [], plan: BUILT_IN_PLAN, decisions: [] }),
   } as unknown as WorkbookPort;
   const pane = createPane(port);
   render(

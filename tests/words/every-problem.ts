@@ -173,5 +173,13 @@ export const TABLE_PROBLEMS: { readonly [C in TableProblem['code']]: TableProble
     { code: 'individualColumns', sheet: 'Cá nhân', missing: ['name', 'post'] },
     [],
   ),
+  planCell: table({
+    code: 'planCell',
+    table: 'criteria',
+    item: 'threshold',
+    what: 'notRatio',
+    shown: 'chín mươi',
+  }),
+  planNotUsed: table({ code: 'planNotUsed', sheet: 'Tiêu chí' }, []),
   tooOld: table({ code: 'tooOld', lacks: 'thiết lập trang in' }, []),
 };

@@ -7,9 +7,9 @@ const plan = SMALL_PLAN;
 
 /** The result as others read it, without where the figures stood. */
 async function jsonOf(sheets: Record<string, Rows>) {
-  const { result, problems } = await scoreIn(await workbookOf(sheets), { plan, checkOnly: true });
+  const outcome = await scoreIn(await workbookOf(sheets), { plan, checkOnly: true });
   const placeless = (text: string) => text.replace(/ô [A-Z]+\d+(, [A-Z]+\d+)*/g, 'ô');
-  const json = resultJson(result, problems);
+  const json = resultJson(outcome);
   const told = json.problems.map(({ code, severity, sheet, message }) =>
     [code, severity, sheet, placeless(message)].join(),
   );

@@ -11,6 +11,7 @@ import {
   type OtherBook,
   type OurSheet,
   type Progress,
+  type RulesRead,
   type RunOutcome,
   type Settings,
 } from '../../workbook';
@@ -47,7 +48,14 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
     }
   }
 
-  async function run(checkOnly: boolean, extras: Extras = {}): Promise<RunOutcome | null> {
+  function takeRules({ plan, decisions }: RulesRead): void {
+    store.set({ plan, decisions, planTrial: null });
+  }
+
+  async function run(
+    checkOnly: boolean,
+    { triesPlanSheet = false, ...extras }: Extras & { readonly triesPlanSheet?: boolean } = {},
+  ): Promise<RunOutcome | null> {
     const stopping = new AbortController();
     const onProgress = (progress: Progress) => {
       const { work } = store.get();
@@ -59,6 +67,7 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
         port.run({
           checkOnly,
           extras,
+          triesPlanSheet,
           onProgress,
           signal: stopping.signal,
           others: store.get().others,
@@ -74,7 +83,9 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
     const wrote = outcome.undo !== null;
     store.set({
       outcome,
+      planTrial: null,
       settings: outcome.settings,
+      plan: outcome.plan,
       decisions: outcome.decisions,
       ...(wrote
         ? { undo: outcome.undo, sheets: 'current' }
@@ -157,7 +168,7 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
 
   async function decided(change: (kept: readonly Decision[]) => readonly Decision[]) {
     await port.changeDecisions(change);
-    store.set({ decisions: await port.readDecisions() });
+    takeRules(await port.readRules());
   }
 
   return {
@@ -176,9 +187,12 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
     async start(): Promise<void> {
       const done = await doing('reading', async () => ({
         settings: await port.readSettings(),
-        decisions: await port.readDecisions(),
+        rules: await port.readRules(),
       }));
-      if (done) store.set(done.value);
+      if (!done) return;
+      const { settings, rules } = done.value;
+      store.set({ settings });
+      takeRules(rules);
     },
 
     async undo(): Promise<void> {
@@ -296,8 +310,40 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
         words.PANE.decisionRemoved,
       ),
 
-    /** The board's sheet was changed by hand. */
-    decisionsChanged: (decisions: readonly Decision[]) => store.set({ decisions }),
+    async exportPlan(): Promise<void> {
+      const { plan } = store.get().plan;
+      if (!plan) return;
+      const done = await doing('exportingPlan', async () => {
+        const sheets = await port.exportPlan(plan);
+        takeRules(await port.readRules());
+        return sheets;
+      });
+      if (!done || done.value.length === 0) return;
+      say('success', words.PANE_PLAN.exported(done.value));
+    },
+
+    /** Checks by the workbook's own plan as if it were used, to show what would change. */
+    async tryPlan(): Promise<void> {
+      const planTrial = await run(true, { triesPlanSheet: true });
+      if (planTrial) store.set({ planTrial });
+    },
+
+    discardPlanTrial: () => store.set({ planTrial: null }),
+
+    setPlanUsed(isUsed: boolean): Promise<boolean> {
+      const sheet = store.get().plan.own?.sheet ?? words.SHEETS.plan;
+      return change(
+        'saving',
+        async () => {
+          await port.setPlanUsed(isUsed);
+          takeRules(await port.readRules());
+        },
+        isUsed ? words.PANE_PLAN.used(sheet) : words.PANE_PLAN.stopped,
+      );
+    },
+
+    /** The plan's sheets or the board's were changed by hand. */
+    rulesChanged: takeRules,
 
     /** A row was selected in the sheet: whose is it? */
     selected(sheet: string, row: number): void {

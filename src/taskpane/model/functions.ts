@@ -1,25 +1,25 @@
 import { followRuleSet } from '../../functions';
-import { HAU_GIANG_2023 } from '../../rules';
-import { boardOf, readingsOf, type Decision, type Settings } from '../../workbook';
+import { boardOf, readingsOf } from '../../workbook';
 import type { Pane } from './pane';
+import type { PaneState } from './state';
 
 /**
- * Keeps the worksheet functions on the workbook's readings and on what the board decided; where they
+ * Keeps the worksheet functions on the workbook's plan, its readings and what the board decided; where they
  * change, every formula is calculated again. What couldn't be read isn't guessed: the functions wait.
  * @returns stops following
  */
 export function followRules({ store }: Pane, calculate: () => Promise<void>): () => void {
-  let known: { readonly settings: Settings; readonly decisions: readonly Decision[] } | null = null;
+  let known: Pick<PaneState, 'settings' | 'decisions' | 'plan'> | null = null;
   const take = () => {
-    const { settings, decisions } = store.get();
+    const { settings, decisions, plan } = store.get();
     if (decisions === null) return;
-    if (settings === known?.settings && decisions === known.decisions) return;
-    known = { settings, decisions };
-    const changed = followRuleSet({
-      plan: HAU_GIANG_2023,
-      readings: readingsOf(settings),
-      ...boardOf(decisions),
-    });
+    const isKnown =
+      settings === known?.settings && decisions === known.decisions && plan === known.plan;
+    if (isKnown) return;
+    known = { settings, decisions, plan };
+    const changed = followRuleSet(
+      plan.plan && { plan: plan.plan, readings: readingsOf(settings), ...boardOf(decisions) },
+    );
     // Where Excel can't calculate now, the cells follow at its next calculation.
     if (changed) calculate().catch(() => undefined);
   };

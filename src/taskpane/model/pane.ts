@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../../workbook';
+import { BUILT_IN_PLAN, DEFAULT_SETTINGS } from '../../workbook';
 import { createActions, type Actions } from './actions';
 import type { PaneState } from './state';
 import { createStore, type Store } from './store';
@@ -17,6 +17,8 @@ const INITIAL: PaneState = {
   notice: null,
   outcome: null,
   settings: DEFAULT_SETTINGS,
+  plan: BUILT_IN_PLAN,
+  planTrial: null,
   others: [],
   decisions: null,
   sheets: 'none',

@@ -1,5 +1,13 @@
 import type { Place } from '../../rules';
-import type { Decision, OtherBook, Progress, RunOutcome, Settings, Undo } from '../../workbook';
+import type {
+  Decision,
+  OtherBook,
+  PlanInForce,
+  Progress,
+  RunOutcome,
+  Settings,
+  Undo,
+} from '../../workbook';
 import type { Doing } from './failure';
 
 /** The pane's four places, and the guide. */
@@ -29,6 +37,10 @@ export interface PaneState {
   /** Of the last run or check; null before the first. */
   readonly outcome: RunOutcome | null;
   readonly settings: Settings;
+  /** Which plan is in force, and the workbook's own; read with the settings. */
+  readonly plan: PlanInForce;
+  /** How a check ended that took the workbook's own plan for used; null where none is shown. */
+  readonly planTrial: RunOutcome | null;
   /** Other files whose tables are read with the workbook's, until the pane is closed. */
   readonly others: readonly OtherBook[];
   /** What the board decided, as the workbook keeps it; null until it was read, with the settings. */

@@ -1,21 +1,24 @@
-import type { Place } from '../../rules';
+import type { Place, Plan } from '../../rules';
 import { words } from '../../words';
 import {
   changedSince,
   changeDecisions,
+  exportPlan,
   goTo,
   makeTemplates,
-  readBoard,
+  readRules,
   readSettings,
   removeResults,
   runScoring,
   saveSettings,
+  setPlanUsed,
   undoWrite,
   type Abilities,
   type Decision,
   type Extras,
   type OtherBook,
   type PaceOptions,
+  type RulesRead,
   type RunOutcome,
   type Settings,
   type Undo,
@@ -29,15 +32,20 @@ export interface WorkbookPort {
       readonly checkOnly: boolean;
       readonly others: readonly OtherBook[];
       readonly extras?: Extras;
+      readonly triesPlanSheet?: boolean;
     },
   ): Promise<RunOutcome>;
   readSettings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
   changeDecisions(change: (kept: readonly Decision[]) => readonly Decision[]): Promise<void>;
-  /** The board's decisions, as their sheet has them. */
-  readDecisions(): Promise<readonly Decision[]>;
-  /** Tells the decisions anew whenever their sheet, once read, is changed or taken away. */
-  onDecisions(listener: (decisions: readonly Decision[]) => void): Promise<void>;
+  /** The workbook's own plan and the board's decisions, as their sheets have them. */
+  readRules(): Promise<RulesRead>;
+  /** Tells them anew whenever one of these sheets, once read, is changed or taken away. */
+  onRules(listener: (rules: RulesRead) => void): Promise<void>;
+  /** Writes the plan on sheets; answers their names, none where they were there. */
+  exportPlan(plan: Plan): Promise<readonly string[]>;
+  /** Says on the plan's sheet whether it is scored by. */
+  setPlanUsed(isUsed: boolean): Promise<boolean>;
   goTo(place: Place): Promise<void>;
   changedSince(undo: Undo): Promise<Place[]>;
   undo(undo: Undo): Promise<void>;
@@ -77,24 +85,26 @@ export function workbookPort(
   now: () => Date,
   runLater: ExcelRun = run,
 ): WorkbookPort {
-  let board: string | null = null;
-  const readDecisions = async (how: ExcelRun) => {
-    const read = await how(readBoard);
-    board = read.sheet;
-    return read.decisions;
+  let sheets: readonly string[] = [];
+  const rulesBy = async (how: ExcelRun) => {
+    const rules = await how((context) => readRules(context));
+    ({ sheets } = rules);
+    return rules;
   };
   return {
     run: (options) => run((context) => runScoring(context, { ...options, abilities, now: now() })),
     readSettings: () => run(readSettings),
     saveSettings: (settings) => run((context) => saveSettings(context, settings)),
     changeDecisions: (change) => run((context) => changeDecisions(context, change, abilities)),
-    readDecisions: () => readDecisions(run),
-    onDecisions: (listener) =>
+    readRules: () => rulesBy(run),
+    exportPlan: (plan) => run((context) => exportPlan(context, plan, abilities)),
+    setPlanUsed: (isUsed) => run((context) => setPlanUsed(context, isUsed)),
+    onRules: (listener) =>
       run(async (context) => {
         const changed = async ({ worksheetId }: { readonly worksheetId: string }) => {
-          if (worksheetId !== board) return;
+          if (!sheets.includes(worksheetId)) return;
           // What can't be read now is read by the next run.
-          await readDecisions(runLater).then(listener, () => undefined);
+          await rulesBy(runLater).then(listener, () => undefined);
         };
         context.workbook.worksheets.onChanged.add(changed);
         context.workbook.worksheets.onDeleted.add(changed);

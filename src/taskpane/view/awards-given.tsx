@@ -96,7 +96,10 @@ export function Seats({
         {award.perGroup && (
           <>
             <br />
-            {words.PANE_CRITERIA.perGroup(readings.perGroup ?? award.perGroup.most)}
+            {words.PANE_CRITERIA.perGroup(
+              readings.perGroup ?? award.perGroup.most,
+              words.groupWord(result.plan),
+            )}
             <Clause id={award.perGroup.clause} />
           </>
         )}

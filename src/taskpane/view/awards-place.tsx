@@ -72,7 +72,11 @@ function PassedOver({ result }: Props) {
           <li key={`${award} ${unit.unit.code}`}>
             {PANE_AWARDS.passed(fullName(unit.unit), unit.rank)}{' '}
             {reason.code === 'groupFull'
-              ? PANE_AWARDS.full(reason.most, words.unitName(result.plan, reason.group))
+              ? words.PAPER.groupFull(
+                  reason.most,
+                  words.groupWord(result.plan),
+                  words.unitName(result.plan, reason.group),
+                )
               : PANE_AWARDS.declined(
                   reason.declined.by,
                   words.date(reason.declined.on),
@@ -93,11 +97,11 @@ function Quotas({ result }: Props) {
   const most = readings.perGroup ?? plan.places[0]?.perGroup?.most ?? null;
   return (
     <section className={styles.section}>
-      <h2 className={styles.heading}>{PANE_AWARDS.quotas}</h2>
+      <h2 className={styles.heading}>{PANE_AWARDS.quotas(words.groupWord(plan))}</h2>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{PANE_AWARDS.quotaGroup}</th>
+            <th scope="col">{words.groupHeading(plan)}</th>
             <th scope="col" className="number">
               {PANE_AWARDS.quotaUnits}
             </th>
@@ -132,7 +136,7 @@ function Quotas({ result }: Props) {
         </tbody>
       </table>
       <p className={styles.hint}>
-        {PANE_AWARDS.peopleHint}
+        {PANE_AWARDS.peopleHint(words.lowerFirst(words.groupHeading(plan)))}
         {plan.individuals && <Clause id={plan.individuals.clause} />}
       </p>
     </section>

@@ -1,7 +1,8 @@
-import { fullName, HAU_GIANG_2023, type Level, type Plan } from '../../rules';
+import { fullName, type Level, type Plan } from '../../rules';
 import { words } from '../../words';
 import { Clause } from './explanation';
 import { usePaneState } from './pane-context';
+import { PlanSource } from './plan-source';
 import { ReadingsForm } from './readings-form';
 import { useStyles } from './styles';
 
@@ -10,8 +11,18 @@ const { PANE, PANE_CRITERIA } = words;
 /** "Tiêu chí": the plan's parameters with their clauses, and the readings, which can be switched. */
 export default function CriteriaPlace({ version }: { readonly version: string }) {
   const styles = useStyles();
-  const { outcome } = usePaneState();
-  const plan = outcome?.result.plan ?? HAU_GIANG_2023;
+  const { plan } = usePaneState().plan;
+  return (
+    <>
+      <PlanSource />
+      {plan && <PlanParameters plan={plan} />}
+      {version && <p className={styles.hint}>{PANE.version(version)}</p>}
+    </>
+  );
+}
+
+function PlanParameters({ plan }: { readonly plan: Plan }) {
+  const styles = useStyles();
   return (
     <>
       <section className={styles.section}>
@@ -21,12 +32,11 @@ export default function CriteriaPlace({ version }: { readonly version: string })
           <Clause id={plan.period.clause} />
         </p>
       </section>
-      <ReadingsForm />
+      <ReadingsForm plan={plan} />
       {plan.levels.map((level) => (
         <LevelParameters key={level.id} level={level} />
       ))}
       <AwardParameters plan={plan} />
-      {version && <p className={styles.hint}>{PANE.version(version)}</p>}
     </>
   );
 }
@@ -90,7 +100,7 @@ function AwardParameters({ plan }: { readonly plan: Plan }) {
             <Clause id={award.clause} />
             {award.perGroup && (
               <>
-                . {PANE_CRITERIA.perGroup(award.perGroup.most)}
+                . {PANE_CRITERIA.perGroup(award.perGroup.most, words.groupWord(plan))}
                 <Clause id={award.perGroup.clause} />
               </>
             )}
@@ -99,7 +109,7 @@ function AwardParameters({ plan }: { readonly plan: Plan }) {
         {individuals && (
           <li>
             {[
-              PANE_CRITERIA.people(individuals.total, individuals.perGroup),
+              PANE_CRITERIA.people(individuals.total, individuals.perGroup, words.groupWord(plan)),
               ...Object.entries(individuals.exceptions).map(([code, count]) => {
                 const unit = plan.units.find((each) => each.code === code);
                 const name = unit ? words.lowerFirst(fullName(unit)) : code;

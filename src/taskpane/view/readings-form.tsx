@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Badge, Button, Field, Input, Select } from '@fluentui/react-components';
-import { fullName, HAU_GIANG_2023, type Plan, type Readings, type Unit } from '../../rules';
+import type { Plan, Readings } from '../../rules';
 import { words } from '../../words';
 import { readingsOf } from '../../workbook';
 import {
@@ -9,7 +9,8 @@ import {
   readingFields,
   type ReadingField,
 } from '../model/reading-fields';
-import { changesUnder, isNoChange, type Changes } from '../model/trial';
+import { changesUnder } from '../model/trial';
+import { ChangeList } from './change-list';
 import { useActions, usePaneState } from './pane-context';
 import { Clause } from './explanation';
 import { useStyles } from './styles';
@@ -17,13 +18,12 @@ import { useStyles } from './styles';
 const { PANE_CRITERIA } = words;
 
 /** The readings. Another answer is tried at once, without writing; it holds when it is applied. */
-export function ReadingsForm() {
+export function ReadingsForm({ plan }: { readonly plan: Plan }) {
   const styles = useStyles();
-  const { outcome, settings } = usePaneState();
+  const { settings } = usePaneState();
   const [tried, setTried] = useState<Readings | null>(null);
   const [triedId, setTriedId] = useState<string | null>(null);
   const inForce = readingsOf(settings);
-  const plan = outcome?.result.plan ?? HAU_GIANG_2023;
   const shown = tried ?? inForce;
   const change = (id: string, readings: Readings) => {
     const same = JSON.stringify(changedOnly(readings)) === JSON.stringify(changedOnly(inForce));
@@ -154,32 +154,5 @@ function Trial({ readings, onDone }: { readonly readings: Readings; readonly onD
         <Button onClick={onDone}>{PANE_CRITERIA.discard}</Button>
       </div>
     </div>
-  );
-}
-
-function ChangeList({ plan, changes }: { readonly plan: Plan; readonly changes: Changes }) {
-  const styles = useStyles();
-  if (isNoChange(changes)) return <span>{PANE_CRITERIA.nothingChanges}</span>;
-  const { points, ranks, prizes, gain, lose, undecided, warnings } = changes;
-  const name = (code: string | null) =>
-    code === null ? PANE_CRITERIA.nobody : words.unitName(plan, code);
-  const names = (units: readonly Unit[]) => units.map(fullName).join(', ');
-  const lines = [
-    ...(points > 0 ? [PANE_CRITERIA.points(points)] : []),
-    ...(ranks.length > 0 ? [PANE_CRITERIA.ranks(ranks.length)] : []),
-    ...prizes.map(({ prize, from, to }) => PANE_CRITERIA.prizeChange(prize, name(from), name(to))),
-    ...(gain.length > 0 ? [PANE_CRITERIA.gain(names(gain))] : []),
-    ...(lose.length > 0 ? [PANE_CRITERIA.lose(names(lose))] : []),
-    ...(undecided.from === undecided.to
-      ? []
-      : [PANE_CRITERIA.undecided(undecided.from, undecided.to)]),
-    ...(warnings.from === warnings.to ? [] : [PANE_CRITERIA.warnings(warnings.from, warnings.to)]),
-  ];
-  return (
-    <ul className={styles.list}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }

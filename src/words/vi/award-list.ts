@@ -4,6 +4,7 @@ import {
   type Exact,
   type Individual,
   type Papers,
+  type Plan,
   type PlaceAward,
   type PrizeAward,
   type Quota,
@@ -14,7 +15,7 @@ import {
 import { unitNote } from './notes';
 import { decimal, money as amount, moneyInWords, prose } from './numbers';
 import { AWARD_LIST, PAPER } from './papers';
-import { lowerFirst, parentName } from './units';
+import { groupHeading, lowerFirst, parentName } from './units';
 
 /** What stands in a cell of the list; points are exact until they are shown. */
 export type ListCell = string | number | Exact | null;
@@ -53,7 +54,9 @@ export function awardList(result: ScoreResult, papers: Papers): AwardList {
       ...plan.prizes.map((award, i) => prizeSection(result, papers, award, i)),
       ...plan.places.map((award, i) => placeSection(result, papers, award, plan.prizes.length + i)),
     ],
-    individuals: plan.individuals ? peopleSection(awards.quotas, plan.individuals.total) : null,
+    individuals: plan.individuals
+      ? peopleSection(plan, awards.quotas, plan.individuals.total)
+      : null,
     totals: [
       AWARD_LIST.totals(units, plan.individuals ? people : null),
       AWARD_LIST.money(amount(dong), moneyInWords(dong), other),
@@ -131,7 +134,7 @@ function placeSection(
     headings: [
       columns.order,
       columns.collective,
-      columns.district,
+      groupHeading(plan),
       columns.total,
       columns.rank,
       columns.form,
@@ -158,7 +161,7 @@ function placeSection(
 }
 
 /** By group, in the official order; a group that proposes fewer than it may is told at the end. */
-function peopleSection(quotas: readonly Quota[], total: number): ListSection {
+function peopleSection(plan: Plan, quotas: readonly Quota[], total: number): ListSection {
   const { columns } = AWARD_LIST;
   let order = 0;
   const rowOf = ({ name, post, workplace, achievements }: Individual): ListRow => ({
@@ -199,7 +202,7 @@ function peopleSection(quotas: readonly Quota[], total: number): ListSection {
     ],
     rows:
       rows.length === 0
-        ? [{ open: PAPER.individualsPending(total) }]
+        ? [{ open: PAPER.individualsPending(total, lowerFirst(groupHeading(plan))) }]
         : [...rows, ...(left.length > 0 ? [{ open: PAPER.fewerPeople(left) }] : [])],
   };
 }

@@ -21,6 +21,7 @@ export * from './pane-data';
 export * from './pane-results';
 export * from './papers';
 export * from './periods';
+export * from './plan-sheet';
 export * from './readings';
 export * from './reasons';
 export * from './sheets';

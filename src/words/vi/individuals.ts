@@ -13,7 +13,8 @@ export const INDIVIDUAL_FIELDS: Readonly<Record<IndividualField, string>> = {
 /** The input sheet "Cá nhân". */
 export const INDIVIDUALS = {
   title: 'DANH SÁCH CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG',
-  help: 'Mỗi dòng một người, do các huyện, thị xã, thành phố đề nghị. Phần mềm chỉ kiểm tra số lượng, không thêm ai. Dòng chưa dùng để trống.',
+  help: (groups: string) =>
+    `Mỗi dòng một người, do các ${groups} đề nghị. Phần mềm chỉ kiểm tra số lượng, không thêm ai. Dòng chưa dùng để trống.`,
   columns: {
     order: 'STT',
     name: 'Họ và tên',

@@ -41,8 +41,6 @@ export const PANE_AWARDS = {
   passed: (unit: string, rank: number | null) =>
     rank === null ? `${unit}:` : `${unit} (hạng ${rank}):`,
   nobodyPassed: 'Không có đơn vị nào bị bỏ qua.',
-  full: (most: number, group: string) =>
-    `Không đề nghị do huyện đã đủ ${prose(most)} đơn vị (${group})`,
   declined: (by: string, on: string, why: string) =>
     `Không đề nghị khen thưởng: ${why} (${by}, ngày ${on})`,
   decline: 'Không đề nghị một đơn vị',
@@ -59,12 +57,11 @@ export const PANE_AWARDS = {
     `${by}, ngày ${on}. Lý do: ${why}. Căn cứ: ${basis}.`,
   remove: 'Bỏ quyết định này',
 
-  quotas: 'Số lượng được xét theo huyện',
-  quotaGroup: 'Huyện, thị xã, thành phố',
+  quotas: (groups: string) => `Số lượng được xét theo ${groups}`,
   quotaUnits: 'Tập thể cấp xã',
   quotaPeople: 'Cá nhân',
   quotaAll: 'Toàn tỉnh',
   quotaOf: (used: number, most: number) => `${used}/${most}`,
-  peopleHint:
-    'Cá nhân do các huyện, thị xã, thành phố đề nghị; phần mềm đọc từ trang Cá nhân và chỉ kiểm tra.',
+  peopleHint: (groups: string) =>
+    `Cá nhân do các ${groups} đề nghị; phần mềm đọc từ trang Cá nhân và chỉ kiểm tra.`,
 } as const;

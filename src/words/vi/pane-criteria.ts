@@ -19,8 +19,9 @@ export const PANE_CRITERIA = {
   prize: (name: string, money: string, bonus: number) =>
     `${name}: ${money} đồng, cộng ${bonus} điểm`,
   places: (seats: number, level: string) => `${prose(seats)} tập thể ${level}`,
-  perGroup: (most: number) => `Mỗi huyện không quá ${prose(most)} đơn vị cấp xã`,
-  people: (total: number, each: number) => `${prose(total)} cá nhân, mỗi huyện ${prose(each)}`,
+  perGroup: (most: number, group: string) => `Mỗi ${group} không quá ${prose(most)} đơn vị cấp xã`,
+  people: (total: number, each: number, group: string) =>
+    `${prose(total)} cá nhân, mỗi ${group} ${prose(each)}`,
   peopleExcept: (unit: string, count: number) => `riêng ${unit} ${prose(count)}`,
 
   readings: 'Cách hiểu',

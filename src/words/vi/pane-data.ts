@@ -169,6 +169,8 @@ export const PROBLEM_KINDS: Readonly<Record<RuleProblemCode | TableProblem['code
   copyKept: 'Bản đã sửa được giữ',
   badDecision: 'Quyết định ghi chưa đúng',
   tooOld: 'Phiên bản Excel',
+  planCell: 'Tiêu chí trong trang tính ghi chưa đúng',
+  planNotUsed: 'Tiêu chí trong trang tính chưa dùng',
   logUnmatched: 'Nhật ký có đơn vị không khớp',
   logOutside: 'Nhật ký có dòng ngoài kỳ',
   logUndated: 'Nhật ký có dòng không rõ ngày',

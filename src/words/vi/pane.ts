@@ -58,6 +58,7 @@ export const PANE = {
     saving: 'Đang lưu thiết lập',
     deciding: 'Đang ghi quyết định',
     templates: 'Đang tạo biểu mẫu nhập',
+    exportingPlan: 'Đang ghi tiêu chí ra trang tính',
     removing: 'Đang xóa kết quả của phần mềm',
     copying: 'Đang làm bản gửi đi',
     openingSample: 'Đang mở sổ mẫu',

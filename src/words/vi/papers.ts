@@ -28,14 +28,20 @@ export const PAPER = {
   fewerPeople: (left: readonly { readonly group: string; readonly seats: number }[]) =>
     `Chưa đề nghị đủ số lượng được xét: ${left.map(({ group, seats }) => `${group} (còn ${prose(seats)})`).join(', ')}`,
   noUnits: 'Không có đơn vị nào.',
-  individualsPending: (count: number) =>
-    `Chưa có danh sách: các huyện, thị xã, thành phố đề nghị ${prose(count)} cá nhân`,
+  /** @param groups who proposes them: "huyện, thị xã, thành phố" */
+  individualsPending: (count: number, groups: string) =>
+    `Chưa có danh sách: các ${groups} đề nghị ${prose(count)} cá nhân`,
   provisional: (count: number) => `Tạm tính: còn ${prose(count)} đơn vị chưa chấm được`,
-  /** @param group named where it doesn't stand beside */
-  groupFull: (most: number, group?: string) =>
-    `Không đề nghị do huyện đã đủ ${prose(most)} đơn vị${group ? ` (${group})` : ''}`,
+  /**
+   * @param word what groups are called: "huyện"
+   * @param group named where it doesn't stand beside
+   */
+  groupFull: (most: number, word: string, group?: string) =>
+    `Không đề nghị do ${word} đã đủ ${prose(most)} đơn vị${group ? ` (${group})` : ''}`,
   notConsidered: 'Không xét',
   notScored: 'Chưa chấm',
+  planFromSheet: (sheet: string, id: string) =>
+    `Chấm theo tiêu chí ghi ở trang '${sheet}' của sổ tính này (mã Kế hoạch: ${id}).`,
   scopeUnanswered:
     'Lưu ý: bảng số liệu không ghi rõ tổng hồ sơ chỉ gồm TTHC đã công bố DVCTT; đề nghị xác nhận.',
 } as const;
@@ -49,7 +55,6 @@ export const AWARD_LIST = {
   columns: {
     order: 'STT',
     collective: 'Tên tập thể (ghi trên Bằng khen)',
-    district: 'Huyện, thị xã, thành phố',
     total: 'Tổng điểm',
     prize: 'Hạng',
     rank: 'Xếp hạng',

@@ -10,6 +10,8 @@ export const SHEETS = {
   cards: 'Phiếu chấm điểm',
   review: 'Cần rà soát',
   decisions: 'Quyết định của Hội đồng',
+  plan: 'Tiêu chí',
+  planUnits: 'Danh sách đơn vị',
   individuals: 'Cá nhân',
   districtTemplate: 'Biểu nhập cấp huyện',
   communeTemplate: 'Biểu nhập cấp xã',

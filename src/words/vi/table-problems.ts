@@ -7,6 +7,7 @@ import {
   logUnmatchedText,
   logWithoutAccountText,
 } from './log';
+import { planProblemText } from './plan-sheet';
 import { cell, figureName } from './reasons';
 import { unitInText } from './units';
 
@@ -114,6 +115,10 @@ export function tableProblemText(plan: Plan, problem: TableProblem): string {
       return logNotByPeriodText(problem.log, problem.lacks);
     case 'individualColumns':
       return `Trang tính '${problem.sheet}': không tìm thấy cột ${problem.missing.map((field) => `'${INDIVIDUALS.columns[field]}'`).join(', ')} trong danh sách cá nhân. Ghi đúng tiêu đề cột rồi chấm lại.`;
+    case 'planCell':
+      return planProblemText(problem, where);
+    case 'planNotUsed':
+      return `Trang tính '${problem.sheet}' có tiêu chí riêng nhưng ghi không dùng khi chấm: đang chấm theo tiêu chí có sẵn. Muốn dùng: mục Tiêu chí, bấm Dùng tiêu chí trong trang tính.`;
     case 'tooOld':
       return `Phiên bản Excel này chưa có ${problem.lacks}. Kết quả vẫn được ghi; phần trình bày in cần chỉnh bằng tay.`;
   }

@@ -6,7 +6,6 @@ export const TEMPLATE = {
   columns: {
     order: 'TT',
     unit: { district: 'Đơn vị cấp huyện', commune: 'Xã, phường, thị trấn' },
-    group: 'Huyện, thị xã, thành phố',
     dvcA: 'Hồ sơ nộp trực tuyến',
     dvcB: 'Tổng hồ sơ phát sinh của các DVCTT đã công bố',
     eidA: 'Tài khoản ĐDĐT mức độ 2 đã kích hoạt',

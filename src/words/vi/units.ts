@@ -1,4 +1,5 @@
 import { fullName, type Plan, type Unit } from '../../rules';
+import { COLUMNS } from './sheets';
 
 const indexes = new WeakMap<Plan, Map<string, Unit>>();
 
@@ -29,6 +30,27 @@ export function unitAtHead(plan: Plan, code: string): string {
 
 export function parentName(plan: Plan, unit: Unit): string {
   return unit.parent === null ? '' : unitName(plan, unit.parent);
+}
+
+const DISTRICT_TYPES: ReadonlySet<string> = new Set(['huyện', 'thị xã', 'thành phố', 'quận']);
+
+/** The types of the plan's groups: those that the cap and the quotas go by. */
+function groupTypes({ units }: Plan): string[] {
+  const parents = new Set(units.map(({ parent }) => parent));
+  const groups = units.filter(({ code, parent }) => parent === null && parents.has(code));
+  return [...new Set(groups.map(({ type }) => lowerFirst(type)))];
+}
+
+/** What a group is called in running text: "huyện", or "cụm thi đua" where quotas go by clusters. */
+export function groupWord(plan: Plan): string {
+  const types = groupTypes(plan);
+  return types.every((type) => DISTRICT_TYPES.has(type)) ? 'huyện' : types.join(', ');
+}
+
+/** Heads a column of groups: "Huyện, thị xã, thành phố", or "Cụm thi đua". */
+export function groupHeading(plan: Plan): string {
+  const word = groupWord(plan);
+  return word === 'huyện' ? COLUMNS.group : upperFirst(word);
 }
 
 export function list(names: readonly string[]): string {

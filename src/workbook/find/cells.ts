@@ -38,7 +38,7 @@ const DAY_ZERO = Date.UTC(1899, 11, 30);
 const DAY_MS = 86_400_000;
 
 /** 45265 → "05/12/2023". */
-function dayOf(serial: number): string {
+export function dayOf(serial: number): string {
   const date = new Date(DAY_ZERO + Math.floor(serial) * DAY_MS);
   const two = (part: number) => String(part).padStart(2, '0');
   return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;

@@ -87,7 +87,7 @@ export function readHeading(text: string): Heading | null {
 
 function unitHeading(key: string): Heading | null {
   if (
-    /^(ten )?(cac )?(don vi )?(cap )?xa( phuong)?( thi tran)?( phuong)?$|^(ten )?(don vi )?cap xa$|^(ten )?phuong( xa)?( thi tran)?$/.test(
+    /^(ten )?(cac )?(don vi )?(cap )?xa( phuong)?( thi tran)?( phuong)?( dac khu)?$|^(ten )?(don vi )?cap xa$|^(ten )?phuong( xa)?( thi tran)?$/.test(
       key,
     )
   ) {
@@ -98,6 +98,9 @@ function unitHeading(key: string): Heading | null {
       key,
     )
   ) {
+    return { criterion: null, figure: 'group', weak: false, level: 'upper' };
+  }
+  if (/^(ten )?(thuoc )?cum( thi dua)?$/.test(key)) {
     return { criterion: null, figure: 'group', weak: false, level: 'upper' };
   }
   if (/^(ten )?(don vi|co quan|dia phuong)( hanh chinh)?$|^ten (don vi|dia phuong)\b/.test(key)) {

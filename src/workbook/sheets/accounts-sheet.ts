@@ -30,7 +30,7 @@ export function accountsSheet(report: Report, log: DossierLog): SheetDoc {
     [
       COLUMNS.order,
       COLUMNS.unit,
-      COLUMNS.group,
+      words.groupHeading(plan),
       ACCOUNTS_SHEET.logged,
       ACCOUNTS_SHEET.reported,
       ACCOUNTS_SHEET.accounts,

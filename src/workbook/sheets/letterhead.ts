@@ -11,6 +11,8 @@ export interface Report {
   readonly scopeSettled: boolean;
   /** Errors of the tables themselves: they keep the result open as the rules' own do. */
   readonly tableErrors: number;
+  /** The sheet of the workbook that the plan comes from; null for the plan that the program brings. */
+  readonly planSheet: string | null;
 }
 
 /** A draft until no error, no undecided place and no blank that only people can fill is left. */

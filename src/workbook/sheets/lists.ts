@@ -18,7 +18,7 @@ export function notProposedSheet(report: Report): SheetDoc {
     [
       COLUMNS.order,
       COLUMNS.unit,
-      COLUMNS.group,
+      words.groupHeading(plan),
       COLUMNS.total,
       COLUMNS.rank,
       words.NOT_PROPOSED.reason,
@@ -29,7 +29,7 @@ export function notProposedSheet(report: Report): SheetDoc {
     unit,
     reason:
       reason.code === 'groupFull'
-        ? PAPER.groupFull(reason.most, words.unitName(plan, reason.group))
+        ? PAPER.groupFull(reason.most, words.groupWord(plan), words.unitName(plan, reason.group))
         : words.noteText(plan, unit, reason),
   }));
   const gated = Object.values(levels)

@@ -54,7 +54,7 @@ export function resultColumns(plan: Plan, level: Level): ResultColumn[] {
       ? [
           {
             id: 'group',
-            heading: COLUMNS.group,
+            heading: words.groupHeading(plan),
             width: 19,
             style: TEXT,
             formula: null,

@@ -66,6 +66,7 @@ export function resultSheet(
 
   const notes = [
     ...words.scoringLines(level.level),
+    ...(report.planSheet === null ? [] : [words.PAPER.planFromSheet(report.planSheet, plan.id)]),
     ...words.readingLines(readings),
     ...(report.scopeSettled ? [] : [words.PAPER.scopeUnanswered]),
   ];
