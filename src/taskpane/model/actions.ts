@@ -19,6 +19,7 @@ import { failureText, type Doing } from './failure';
 import { readPicked, type PickedFile } from './other-files';
 import type { Notice, PanePlace, PaneState } from './state';
 import type { Store } from './store';
+import { differences, isNoChange } from './trial';
 import type { WorkbookPort } from './workbook-port';
 
 export type Actions = ReturnType<typeof createActions>;
@@ -236,6 +237,24 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
       say('success', words.PANE.sent[how](name, formulas));
     },
 
+    /** The award papers, by what the workbook holds now. */
+    async saveDossier(): Promise<void> {
+      const { outcome: before, sheets } = store.get();
+      const outcome = await run(true);
+      if (!outcome) return;
+      took(outcome);
+      if (before && isSameOutcome(before, outcome)) store.set({ sheets });
+      if (outcome.scored === 0) {
+        store.set({ place: 'data' });
+        say('error', words.PANE.nothingScored);
+        return;
+      }
+      const done = await doing('makingPapers', () => port.saveDossier(outcome));
+      if (!done) return;
+      const { name, papers } = done.value;
+      say('success', words.PANE.dossierSaved(name, papers, outcome.draft));
+    },
+
     async openSample(): Promise<void> {
       const done = await doing('openingSample', () => port.openSample());
       if (!done) return;
@@ -359,6 +378,13 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
 
 function isSame(x: Decision, y: Decision): boolean {
   return JSON.stringify(x) === JSON.stringify(y);
+}
+
+/** Would the result sheets be the same? */
+function isSameOutcome(before: RunOutcome, after: RunOutcome): boolean {
+  const told = ({ settings, draft, problems }: RunOutcome) =>
+    JSON.stringify([settings, draft, problems.length]);
+  return told(before) === told(after) && isNoChange(differences(before.result, after.result));
 }
 
 function inFile(file: string | undefined): { readonly file?: string } {

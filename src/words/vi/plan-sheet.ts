@@ -1,5 +1,5 @@
-import type { PlanCell, PlanTableName, TableProblem } from '../../rules';
-import { prose } from './numbers';
+import type { PlanCell, PlanColumnKind, PlanTableName, TableProblem } from '../../rules';
+import { date, decimalNumber, prose, whole } from './numbers';
 import { upperFirst } from './units';
 
 type Labels = Readonly<Record<string, string>>;
@@ -214,11 +214,14 @@ export const PANE_PLAN = {
 } as const;
 
 /** A cell of the plan as a person reads it. */
-export function planCellText(cell: PlanCell): string {
+export function planCellText(cell: PlanCell, kind: PlanColumnKind): string {
   if (cell === null || cell === '') return PANE_PLAN.nothing;
   if (typeof cell === 'boolean') return cell ? PLAN_SHEET.yes : PLAN_SHEET.no;
   if (cell === 'error' || cell === 'warning') return PLAN_SHEET.severities[cell];
-  return typeof cell === 'number' ? String(cell).replace('.', ',') : planCode(cell);
+  if (kind === 'date' && typeof cell === 'string') return date(cell);
+  if (typeof cell === 'string') return kind === 'code' ? planCode(cell) : cell;
+  if (kind === 'ratio') return `${decimalNumber(cell * 100)}%`;
+  return kind === 'count' && cell >= 10_000 ? whole(cell) : decimalNumber(cell);
 }
 
 /** "III. TIÊU CHÍ CỦA TỪNG CẤP: xã, DVC". */

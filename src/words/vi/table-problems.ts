@@ -7,6 +7,7 @@ import {
   logUnmatchedText,
   logWithoutAccountText,
 } from './log';
+import { decimalNumber } from './numbers';
 import { planProblemText } from './plan-sheet';
 import { cell, figureName } from './reasons';
 import { unitInText } from './units';
@@ -149,9 +150,4 @@ function departmentsText(answer: 'add' | 'leaveOut' | null, shown: readonly stri
   if (answer === 'add') return `Đã cộng ${rows} vào số liệu của huyện.`;
   if (answer === 'leaveOut') return `Không cộng ${rows} vào số liệu của huyện.`;
   return `Có tính ${rows} vào số liệu của huyện không? Hiện chưa cộng; đề nghị xác nhận ở mục Số liệu.`;
-}
-
-/** 85.71 → "85,71"; no more digits than it takes. */
-export function decimalNumber(value: number): string {
-  return String(Number(value.toFixed(4))).replace('.', ',');
 }
