@@ -88,9 +88,9 @@ test('what differs between two plans: cells, rows more and less, units', () => {
   expect(planChanges(HAU_GIANG_2023, after)).toEqual([
     'Năm: 2023 → 2024',
     'Bỏ: II. CẤP ĐƯỢC CHẤM: huyện',
-    'Điểm chuẩn (xã, DVC): 60 → 70',
-    'Có hồ sơ qua bưu chính (xã, DVC): Có → Không',
-    'Bỏ: III. TIÊU CHÍ CỦA TỪNG CẤP: huyện, DVC',
+    'Điểm chuẩn (xã, DVCTT): 60 → 70',
+    'Có hồ sơ qua bưu chính (xã, DVCTT): Có → Không',
+    'Bỏ: III. TIÊU CHÍ CỦA TỪNG CẤP: huyện, DVCTT',
     'Bỏ: III. TIÊU CHÍ CỦA TỪNG CẤP: huyện, ĐDĐT',
     'Bỏ: IV. GIẢI THEO THỨ HẠNG: huyện, Nhất',
     'Bỏ: IV. GIẢI THEO THỨ HẠNG: huyện, Nhì',

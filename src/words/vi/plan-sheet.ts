@@ -58,7 +58,7 @@ export const PLAN_LABELS: Readonly<Record<PlanTableName, Labels>> = {
   },
   criteria: {
     level: 'Mã cấp',
-    code: 'Mã tiêu chí (DVC: hồ sơ trực tuyến; ĐDĐT: định danh điện tử)',
+    code: 'Mã tiêu chí (DVCTT: hồ sơ trực tuyến; ĐDĐT: định danh điện tử)',
     name: 'Tên tiêu chí',
     shortName: 'Tên viết tắt',
     numerator: 'Số thực hiện (a) là',
@@ -109,7 +109,7 @@ export const PLAN_LABELS: Readonly<Record<PlanTableName, Labels>> = {
 };
 
 /** Codes that the program knows, as the sheet writes them; all others stand as they are. */
-const CODES: Labels = { district: 'huyện', commune: 'xã', cluster: 'cụm', dvc: 'DVC', eid: 'ĐDĐT' };
+const CODES: Labels = { district: 'huyện', commune: 'xã', cluster: 'cụm', dvc: 'DVCTT', eid: 'ĐDĐT' };
 
 export function planCode(code: string): string {
   return CODES[code] ?? code;
@@ -224,12 +224,12 @@ export function planCellText(cell: PlanCell, kind: PlanColumnKind): string {
   return kind === 'count' && cell >= 10_000 ? whole(cell) : decimalNumber(cell);
 }
 
-/** "III. TIÊU CHÍ CỦA TỪNG CẤP: xã, DVC". */
+/** "III. TIÊU CHÍ CỦA TỪNG CẤP: xã, DVCTT". */
 export function planRow(title: string, codes: readonly string[]): string {
   return codes.length > 0 ? `${title}: ${codes.map(planCode).join(', ')}` : title;
 }
 
-/** "Điểm chuẩn (xã, DVC)". */
+/** "Điểm chuẩn (xã, DVCTT)". */
 export function planPlace(table: PlanTableName, column: string, codes: readonly string[]): string {
   const of = codes.map(planCode).filter((code) => code !== '');
   return `${upperFirst(planLabel(table, column))}${of.length > 0 ? ` (${of.join(', ')})` : ''}`;
