@@ -62,7 +62,7 @@ function fill(
   const style = (patch: FormatPatch) => model.restyle(model.defaultStyle, patch);
   const [box, head, bold] = [style(BOX), style(HEAD), style(TITLE)];
   const count = style({ ...BOX, numberFormat: '#,##0' });
-  const middle = style({ ...BOX, horizontal: 'center' });
+  const middle = style({ ...BOX, horizontal: 'center', vertical: 'center' });
   const wrapped = style({ ...BOX, wrapText: true, vertical: 'center' });
   const put = (row: number, column: number, value: string | number, as: number) => {
     sheet.writeValue(row, column, value);

@@ -1,5 +1,5 @@
 import type { FileChild } from 'docx';
-import { fullName, levelOf, type Figure, type UnitResult } from '../rules';
+import { fullName, levelOf, type Figure, type Plan, type UnitResult } from '../rules';
 import { words } from '../words';
 import { bothSigned, letterhead, title, type Head } from './frame';
 import type { PapersGiven } from './given';
@@ -32,6 +32,13 @@ function headOf({ papers }: PapersGiven, parentBody: string, name: string): Head
   return { parentBody, name, number: null, placeAndDate };
 }
 
+/** The people's committee of a group that is a level of its own; a cluster of units is no body. */
+function bodyAbove(plan: Plan, group: string | null): string {
+  const unit = plan.units.find(({ code }) => code === group);
+  const isBody = plan.levels.some(({ id }) => id === unit?.level);
+  return unit && isBody ? DOSSIER.committee(fullName(unit)) : '';
+}
+
 function ofUnit(given: PapersGiven, unit: UnitResult): FileChild[] {
   const { result, papers, draft } = given;
   const { plan } = result;
@@ -39,7 +46,7 @@ function ofUnit(given: PapersGiven, unit: UnitResult): FileChild[] {
   const name = words.certificateName(papers, unit.unit);
   const level = levelOf(plan, unit.unit.level).name;
   return [
-    letterhead(headOf(given, words.parentName(plan, unit.unit), name), draft),
+    letterhead(headOf(given, bodyAbove(plan, unit.unit.parent), name), draft),
     ...title(TEXT.title, TEXT.subject(plan)),
     heading(collective.about),
     body(collective.name(name)),
@@ -97,7 +104,7 @@ function combined({ result }: PapersGiven, unit: UnitResult): string[] {
 function ofPerson(given: PapersGiven, { person }: Extract<Candidate, { kind: 'person' }>) {
   const { result, draft } = given;
   const { plan } = result;
-  const parent = words.unitName(plan, person.group);
+  const parent = bodyAbove(plan, person.group);
   return [
     letterhead(headOf(given, parent, person.workplace || words.BLANK), draft),
     ...title(TEXT.title, TEXT.subject(plan)),

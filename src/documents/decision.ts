@@ -10,7 +10,7 @@ const { DOSSIER } = words;
 
 /** The draft of the chairman's decision, with its list. */
 export function decision(given: PapersGiven): Part[] {
-  const { result, papers, draft } = given;
+  const { result, papers } = given;
   const { plan } = result;
   const { board, chairman, place, paperDate } = papers;
   const head = {
@@ -22,7 +22,8 @@ export function decision(given: PapersGiven): Part[] {
   const { totals } = words.awardList(result, papers);
   const articles = DOSSIER.decision.articles(plan, papers, counted(given), totals);
   const children = [
-    letterhead(head, draft),
+    // Until the chairman signs it, it is a draft whatever is settled.
+    letterhead(head, true),
     ...title(DOSSIER.decision.title, DOSSIER.decision.subject(plan)),
     centered(chairman.name.toUpperCase(), { bold: true, before: 6, after: 6 }),
     ...basisLines(given, DOSSIER.decision.request(board)).map((line) =>

@@ -43,10 +43,23 @@ function bodies(
   room: number,
 ): FileChild[] {
   return [
-    ...(parentBody === '' ? [] : [centered(parentBody.toUpperCase(), { size: 12 })]),
-    centered(name.toUpperCase(), { bold: true, size: 12 }),
+    ...linesOf(parentBody, room).map((line) => centered(line, { size: 12 })),
+    ...linesOf(name, room).map((line) => centered(line, { bold: true, size: 12 })),
     rule(24, room),
   ];
+}
+
+/** Millimetres that a bold capital of 12 points takes, roughly. */
+const CAPITAL = 2.65;
+
+/** A body's name in capitals; what doesn't fit a line makes two of about one length. */
+function linesOf(name: string, room: number): string[] {
+  const text = name.toUpperCase();
+  if (text.length * CAPITAL <= room) return text === '' ? [] : [text];
+  const longest = (at: number) => Math.max(at, text.length - at - 1);
+  const breaks = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const [at] = breaks.sort((x, y) => longest(x) - longest(y));
+  return at === undefined ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function below(number: string | null, draft: boolean): FileChild[] {

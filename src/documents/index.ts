@@ -10,6 +10,7 @@ import { proposal } from './proposal';
 import { candidates } from './proposed';
 import { summary } from './summary';
 
+export { archiveOf } from './archive';
 export type { Paper, PapersGiven } from './given';
 
 const { DOSSIER } = words;

@@ -7,7 +7,7 @@ import { table, type Column, type Row } from './table';
 import { centered, paragraph } from './text';
 
 /** Millimetres, together as wide as the text of a landscape page. */
-const COLLECTIVES = [11, 58, 38, 22, 20, 38, 33, 32];
+const COLLECTIVES = [11, 52, 36, 20, 18, 38, 33, 44];
 const PEOPLE = [11, 42, 34, 42, 60, 28, 21, 14];
 const SIZE = 12;
 

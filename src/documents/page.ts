@@ -90,4 +90,4 @@ function settled(bytes: Uint8Array, now: Date): Uint8Array {
 }
 
 /** A zip keeps local time: one that is the same everywhere. */
-const ZIP_TIME = new Date(1980, 0, 1);
+export const ZIP_TIME = new Date(1980, 0, 1);

@@ -56,7 +56,7 @@ function spanning(text: string, widths: readonly number[], style: TextStyle): Ta
   const [first = 0, ...rest] = widths;
   const width = rest.reduce((sum, each) => sum + each, 0);
   return [
-    cell('', first, style),
+    cell('', first, { ...style, keepNext: true }),
     cell(text, width, { ...style, align: 'left', keepNext: true }, rest.length),
   ];
 }

@@ -9,9 +9,9 @@ test('writes the papers; a second run keeps the first one’s, which may have be
   const input = folder.write('mau.xlsx', await sampleBytes());
   const first = await run(input, '--out', folder.at('ra.xlsx'), '--papers', folder.at('ho-so'));
   expect(first.status).toBe(0);
-  expect(first.out).toContain(`Đã ghi 15 văn bản (.docx) vào: ${folder.at('ho-so')}`);
+  expect(first.out).toContain(`Đã ghi 31 văn bản (.docx) vào: ${folder.at('ho-so')}`);
   const files = readdirSync(folder.at('ho-so'));
-  expect(files).toHaveLength(15);
+  expect(files).toHaveLength(31);
   expect(files.every((file) => file.endsWith('.docx'))).toBe(true);
   const before = folder.read(`ho-so/${files[0] ?? ''}`);
 

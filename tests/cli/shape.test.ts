@@ -26,7 +26,7 @@ const NUMBER_OR_NULL = (value: unknown) => value === null || Number.isFinite(val
 const keys = (value: object) => Object.keys(value).sort();
 
 function expectShape(json: Json) {
-  expect(keys(json)).toEqual(['awards', 'communes', 'districts', 'plan', 'problems']);
+  expect(keys(json)).toEqual(['awards', 'communes', 'districts', 'plan', 'planSheet', 'problems']);
   const units = [
     ...json.districts.map((unit) => ({ unit, district: true })),
     ...json.communes.map((unit) => ({ unit, district: false })),

@@ -76,6 +76,7 @@ function fakePort() {
     removeResults: () => Promise.resolve([]),
     exportPlan: () => Promise.resolve(['Tiêu chí', 'Danh sách đơn vị']),
     setPlanUsed: () => Promise.resolve(true),
+    saveDossier: () => Promise.resolve({ name: 'x.zip', papers: 31 }),
     sendCopy: () => Promise.resolve({ name: 'x.xlsx', how: 'downloaded' as const, formulas: 0 }),
     openSample: () => Promise.resolve('opened' as const),
     calculate: () => Promise.resolve(),

@@ -1,4 +1,6 @@
 /** The one click and all that follows, as a user does it: the real pane, on the workbench, in Chromium. */
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { bookOf } from './books';
 import { benchForTests, BenchPage } from './browser';
 import {
@@ -25,6 +27,7 @@ test('one click on the ribbon scores the sample; the results stand in the sheets
   expect(await pane.bench.sheetNames()).toEqual([
     'Huyện',
     'Xã',
+    'Cá nhân',
     'Kết quả cấp huyện',
     RESULTS,
     AWARDS,
@@ -234,4 +237,67 @@ test('an input error is told with its cell, mended there and scored again', asyn
   await pane.press('Chấm điểm', SCORED);
   expect(await pane.row(RESULTS, 'B', 'Phường I', 'LM')).toEqual(['99,70', '1']);
   expect(await pane.frame.getByText('DỰ THẢO').count()).toBe(0);
+});
+
+test('the award papers are saved as one file of Word files', async () => {
+  pane = await openPane(bench);
+  await pane.press('Chấm điểm', SCORED);
+  const before = await pane.workbook();
+  const panel = await pane.show('Khen thưởng');
+  const coming = pane.bench.page.waitForEvent('download');
+  await pane.hears(/^Đã tải về .* - hồ sơ khen thưởng\.zip \(31 văn bản Word\)/, () =>
+    pane.click('Lưu hồ sơ khen thưởng', panel),
+  );
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/ - hồ sơ khen thưởng\.zip$/);
+  const files = unzipSync(new Uint8Array(readFileSync(await download.path())));
+  const names = Object.keys(files);
+  // Two proposals, minutes, decision, summary; 10 units and 16 people.
+  expect(names).toHaveLength(31);
+  expect(names).toContain('02-to-trinh-ban-thi-dua.docx');
+  const minutes = unzipSync(files['03-bien-ban-hop-xet.docx'] as Uint8Array);
+  expect(strFromU8(minutes['word/document.xml'] as Uint8Array)).toContain('BIÊN BẢN');
+  expect(await pane.workbook()).toEqual(before);
+});
+
+test('another year’s plan: out on a sheet, changed there, tried, used, and left again', async () => {
+  pane = await openPane(bench);
+  await pane.press('Chấm điểm', SCORED);
+  const panel = await pane.show('Tiêu chí');
+  await pane.hears(/^Đã ghi tiêu chí ra: Tiêu chí; Danh sách đơn vị/, () =>
+    pane.click('Xuất tiêu chí ra trang tính', panel),
+  );
+  const line = await pane.bench.page.evaluate(() => {
+    const text = (row: number) => window.hgWorkbench?.textAt('Tiêu chí', `A${row}`) ?? '';
+    return Array.from({ length: 90 }, (_, row) => row).findIndex((row) =>
+      text(row).startsWith('Số tập thể'),
+    );
+  });
+  expect(await pane.bench.cellText('Tiêu chí', `B${line}`)).toBe('7');
+  await pane.bench.showSheet('Tiêu chí');
+
+  await pane.bench.type(`B${line}`, 'bảy');
+  await pane.click('Dùng tiêu chí trong trang tính', panel);
+  await panel.getByText("'Số tập thể': 'bảy' không phải là số nguyên").waitFor();
+  await pane.click(`Chuyển đến ô B${line} trang Tiêu chí`, panel);
+  await pane.bench.hasSelected(`B${line}`);
+  expect(await panel.getByRole('button', { name: 'Dùng', exact: true }).count()).toBe(0);
+
+  await pane.bench.type(`B${line}`, '9');
+  await pane.click('Dùng tiêu chí trong trang tính', panel);
+  await panel.getByText('Số tập thể (xã): 7 → 9').waitFor();
+  await panel.getByText(/^Thêm vào danh sách khen: /).waitFor();
+  await pane.hears(/^Từ nay mọi lần chấm trong sổ tính này dùng tiêu chí ở trang Tiêu chí/, () =>
+    pane.click('Dùng', panel),
+  );
+  await pane.bench.screenshot('tieu-chi');
+  expect(await pane.faults()).toEqual([]);
+  await pane.hears(SCORED, () => pane.bench.command('Chấm điểm'));
+  expect(await pane.row(AWARDS, 'A', '9', 'E')).not.toBeNull();
+  await pane.show('Tiêu chí');
+  await pane.hears(/^Đã trở lại tiêu chí có sẵn/, () =>
+    pane.click('Thôi dùng, trở lại tiêu chí có sẵn', panel),
+  );
+  await pane.press('Chấm điểm', SCORED);
+  expect(await pane.row(AWARDS, 'A', '9', 'E')).toBeNull();
 });

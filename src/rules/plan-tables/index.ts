@@ -4,6 +4,7 @@ export {
   PLAN_TABLES,
   type PlanCell,
   type PlanColumn,
+  type PlanColumnKind,
   type PlanFault,
   type PlanFaultCode,
   type PlanRow,

@@ -21,6 +21,7 @@ import { failureText, type Doing } from './failure';
 import { readPicked, type PickedFile } from './other-files';
 import type { Notice, PanePlace, PaneState } from './state';
 import type { Store } from './store';
+import { differences, isNoChange } from './trial';
 import type { WorkbookPort } from './workbook-port';
 
 export type Actions = ReturnType<typeof createActions>;
@@ -56,7 +57,7 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
 
   async function run(
     checkOnly: boolean,
-    { extras = {}, triesPlanSheet = false }: { extras?: Extras; triesPlanSheet?: boolean } = {},
+    { triesPlanSheet = false, ...extras }: Extras & { readonly triesPlanSheet?: boolean } = {},
   ): Promise<RunOutcome | null> {
     const stopping = new AbortController();
     const onProgress = (progress: Progress) => {
@@ -147,7 +148,7 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
     sheet: OurSheet,
     told: (outcome: RunOutcome) => string,
   ): Promise<void> {
-    const outcome = await run(false, { extras });
+    const outcome = await run(false, extras);
     if (!outcome) return;
     if (outcome.undo === null) {
       scored(outcome);
@@ -251,6 +252,24 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
       if (!done) return;
       const { name, how, formulas } = done.value;
       say('success', words.PANE.sent[how](name, formulas));
+    },
+
+    /** The award papers, by what the workbook holds now. */
+    async saveDossier(): Promise<void> {
+      const { outcome: before, sheets } = store.get();
+      const outcome = await run(true);
+      if (!outcome) return;
+      took(outcome);
+      if (before && isSameOutcome(before, outcome)) store.set({ sheets });
+      if (outcome.scored === 0) {
+        store.set({ place: 'data' });
+        say('error', words.PANE.nothingScored);
+        return;
+      }
+      const done = await doing('makingPapers', () => port.saveDossier(outcome));
+      if (!done) return;
+      const { name, papers } = done.value;
+      say('success', words.PANE.dossierSaved(name, papers, outcome.draft));
     },
 
     async openSample(): Promise<void> {
@@ -376,6 +395,13 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
 
 function isSame(x: Decision, y: Decision): boolean {
   return JSON.stringify(x) === JSON.stringify(y);
+}
+
+/** Would the result sheets be the same? */
+function isSameOutcome(before: RunOutcome, after: RunOutcome): boolean {
+  const told = ({ settings, draft, problems }: RunOutcome) =>
+    JSON.stringify([settings, draft, problems.length]);
+  return told(before) === told(after) && isNoChange(differences(before.result, after.result));
 }
 
 function inFile(file: string | undefined): { readonly file?: string } {

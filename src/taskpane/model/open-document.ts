@@ -56,13 +56,18 @@ export async function handOver(bytes: Uint8Array, name: string): Promise<HandedO
       // Not every Excel that claims the set opens a workbook; the browser's download is left.
     }
   }
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
+  download(bytes, name, XLSX);
+  return 'downloaded';
+}
+
+/** Hands a file over as the browser's download: Office.js can't save files. */
+export function download(bytes: Uint8Array, name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  return 'downloaded';
 }
 
 /** In pieces: a call can't take millions of arguments. */

@@ -45,11 +45,13 @@ function rowChanges(
     ...now.flatMap((row) => {
       const own = before.get(keyOf(row));
       if (!own) return [PANE_PLAN.added(named(row))];
-      return PLAN_TABLES[table].flatMap(({ key }) => {
+      return PLAN_TABLES[table].flatMap(({ key, kind }) => {
         const [from, to] = [own[key] ?? null, row[key] ?? null];
         if (from === to) return [];
         const place = words.planPlace(table, key, codesOf(row));
-        return [PANE_PLAN.change(place, words.planCellText(from), words.planCellText(to))];
+        return [
+          PANE_PLAN.change(place, words.planCellText(from, kind), words.planCellText(to, kind)),
+        ];
       });
     }),
     ...old.filter((row) => !after.has(keyOf(row))).map((row) => PANE_PLAN.removed(named(row))),

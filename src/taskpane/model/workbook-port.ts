@@ -23,7 +23,7 @@ import {
   type Settings,
   type Undo,
 } from '../../workbook';
-import { documentBytes, handOver, sampleBytes, type HandedOver } from './open-document';
+import { documentBytes, download, handOver, sampleBytes, type HandedOver } from './open-document';
 
 /** All that the pane asks of the workbook. Each call is one `Excel.run`. */
 export interface WorkbookPort {
@@ -53,6 +53,8 @@ export interface WorkbookPort {
   removeResults(): Promise<string[]>;
   /** Makes the copy to send on and hands it to the user under a name. */
   sendCopy(): Promise<SentCopy>;
+  /** Makes the award papers of a run and hands them to the user as one .zip file. */
+  saveDossier(outcome: RunOutcome): Promise<SavedDossier>;
   /** Opens the sample beside the user's workbook, which isn't touched; null where it can't be had. */
   openSample(): Promise<HandedOver | null>;
   /** Has Excel calculate every formula again. */
@@ -66,6 +68,12 @@ export interface SentCopy {
   readonly how: HandedOver;
   /** How many formulas of ours became values. */
   readonly formulas: number;
+}
+
+export interface SavedDossier {
+  readonly name: string;
+  /** How many papers it holds. */
+  readonly papers: number;
 }
 
 /** As webpack.config.js copies it. */
@@ -121,6 +129,15 @@ export function workbookPort(
       const { bytes, formulas } = makeSendCopy(await documentBytes());
       return { name, formulas, how: await handOver(bytes, name) };
     },
+    saveDossier: async ({ result, settings, decisions, draft }) => {
+      const name = words.PANE.dossierName(baseOf(await run(nameOf)));
+      // The library behind the papers is loaded when it is asked for.
+      const { archiveOf, makePapers } = await import('../../documents');
+      const given = { result, papers: settings.papers, decisions, draft, now: now() };
+      const papers = await makePapers(given);
+      download(archiveOf(papers), name, 'application/zip');
+      return { name, papers: papers.length };
+    },
     openSample: async () => {
       const bytes = await sampleBytes(SAMPLE);
       return bytes && handOver(bytes, SAMPLE);
@@ -146,7 +163,12 @@ async function nameOf(context: Excel.RequestContext): Promise<string> {
 
 /** `so-lieu.xlsx` is sent on as `so-lieu - bản gửi đi.xlsx`. */
 function sendName(name: string): string {
-  return words.PANE.sendName(name.replace(/\.[^.]*$/, ''));
+  return words.PANE.sendName(baseOf(name));
+}
+
+/** A file's name without what says its kind. */
+function baseOf(name: string): string {
+  return name.replace(/\.[^.]*$/, '');
 }
 
 async function tellSelection(

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { fullName, type ScoreResult } from '../../rules';
 import { words } from '../../words';
 import { otherTies, tieOf } from '../model/ties';
@@ -6,7 +7,7 @@ import { Decisions } from './decisions';
 import { Empty } from './empty';
 import { Prizes, Seats } from './awards-given';
 import { Clause } from './explanation';
-import { usePaneState } from './pane-context';
+import { useActions, usePaneState } from './pane-context';
 import { useStyles } from './styles';
 import { TieCard } from './tie-card';
 
@@ -31,6 +32,7 @@ export default function AwardsPlace() {
       <Quotas result={result} />
       <OtherTies result={result} />
       <Compared outcome={outcome} />
+      <Dossier />
     </>
   );
 }
@@ -139,6 +141,24 @@ function Quotas({ result }: Props) {
         {PANE_AWARDS.peopleHint(words.lowerFirst(words.groupHeading(plan)))}
         {plan.individuals && <Clause id={plan.individuals.clause} />}
       </p>
+    </section>
+  );
+}
+
+/** The award papers, as files to work on. */
+function Dossier() {
+  const styles = useStyles();
+  const { work } = usePaneState();
+  const { saveDossier } = useActions();
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{PANE_AWARDS.dossier}</h2>
+      <p className={styles.hint}>{PANE_AWARDS.dossierHint}</p>
+      <div>
+        <Button disabledFocusable={work !== null} onClick={() => void saveDossier()}>
+          {PANE_AWARDS.saveDossier}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -49,6 +49,7 @@ function proposedText({ collectives, people }: Proposed): string {
 export const DOSSIER = {
   number: (type: string, symbol: string) => `Số: ${BLANK}/${type}-${symbol}`,
   placeAndDate: (place: string, iso: string | null) => `${place}, ${longDate(iso)}`,
+  committee: (unit: string) => `UBND ${unit}`,
   to: 'Kính gửi:',
   recipients: 'Nơi nhận:',
   asAbove: '- Như trên;',

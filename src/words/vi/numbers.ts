@@ -106,3 +106,8 @@ export function date(iso: string): string {
   const [year, month, day] = iso.slice(0, 10).split('-');
   return `${day}/${month}/${year}`;
 }
+
+/** 85.71 → "85,71"; no more digits than it takes. */
+export function decimalNumber(value: number): string {
+  return String(Number(value.toFixed(4))).replace('.', ',');
+}

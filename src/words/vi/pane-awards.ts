@@ -57,6 +57,11 @@ export const PANE_AWARDS = {
     `${by}, ngày ${on}. Lý do: ${why}. Căn cứ: ${basis}.`,
   remove: 'Bỏ quyết định này',
 
+  dossier: 'Hồ sơ khen thưởng',
+  dossierHint:
+    'Tờ trình, biên bản họp xét, dự thảo Quyết định, báo cáo thành tích, báo cáo tổng kết, theo số liệu trong sổ tính lúc này; mỗi văn bản là một tệp Word trong tệp .zip.',
+  saveDossier: 'Lưu hồ sơ khen thưởng',
+
   quotas: (groups: string) => `Số lượng được xét theo ${groups}`,
   quotaUnits: 'Tập thể cấp xã',
   quotaPeople: 'Cá nhân',

@@ -1,6 +1,5 @@
 import type { PaperSetting, RuleProblemCode, TableProblem } from '../../rules';
-import { prose } from './numbers';
-import { decimalNumber } from './table-problems';
+import { decimalNumber, prose } from './numbers';
 
 const MOST_LISTED = 6;
 

@@ -62,6 +62,7 @@ export const PANE = {
     exportingPlan: 'Đang ghi tiêu chí ra trang tính',
     removing: 'Đang xóa kết quả của phần mềm',
     copying: 'Đang làm bản gửi đi',
+    makingPapers: 'Đang lập hồ sơ khen thưởng',
     openingSample: 'Đang mở sổ mẫu',
   },
   progress: (doing: string, done: number, of: number) =>
@@ -103,6 +104,10 @@ export const PANE = {
     downloaded: (name: string, formulas: number) =>
       `Đã tải về ${name}. Xem ở thư mục Tải xuống (Downloads).${frozen(formulas)}`,
   },
+
+  dossierName: (name: string) => `${name} - hồ sơ khen thưởng.zip`,
+  dossierSaved: (name: string, papers: number, draft: boolean) =>
+    `Đã tải về ${name} (${prose(papers)} văn bản Word${draft ? ', DỰ THẢO' : ''}). Xem ở thư mục Tải xuống (Downloads); giải nén rồi điền các chỗ còn “…”.`,
 
   sample: {
     opened:

@@ -1,5 +1,5 @@
-import type { PlanCell, PlanTableName, TableProblem } from '../../rules';
-import { prose } from './numbers';
+import type { PlanCell, PlanColumnKind, PlanTableName, TableProblem } from '../../rules';
+import { date, decimalNumber, prose, whole } from './numbers';
 import { upperFirst } from './units';
 
 type Labels = Readonly<Record<string, string>>;
@@ -58,7 +58,7 @@ export const PLAN_LABELS: Readonly<Record<PlanTableName, Labels>> = {
   },
   criteria: {
     level: 'Mã cấp',
-    code: 'Mã tiêu chí (DVC: hồ sơ trực tuyến; ĐDĐT: định danh điện tử)',
+    code: 'Mã tiêu chí (DVCTT: hồ sơ trực tuyến; ĐDĐT: định danh điện tử)',
     name: 'Tên tiêu chí',
     shortName: 'Tên viết tắt',
     numerator: 'Số thực hiện (a) là',
@@ -109,7 +109,13 @@ export const PLAN_LABELS: Readonly<Record<PlanTableName, Labels>> = {
 };
 
 /** Codes that the program knows, as the sheet writes them; all others stand as they are. */
-const CODES: Labels = { district: 'huyện', commune: 'xã', cluster: 'cụm', dvc: 'DVC', eid: 'ĐDĐT' };
+const CODES: Labels = {
+  district: 'huyện',
+  commune: 'xã',
+  cluster: 'cụm',
+  dvc: 'DVCTT',
+  eid: 'ĐDĐT',
+};
 
 export function planCode(code: string): string {
   return CODES[code] ?? code;
@@ -214,19 +220,22 @@ export const PANE_PLAN = {
 } as const;
 
 /** A cell of the plan as a person reads it. */
-export function planCellText(cell: PlanCell): string {
+export function planCellText(cell: PlanCell, kind: PlanColumnKind): string {
   if (cell === null || cell === '') return PANE_PLAN.nothing;
   if (typeof cell === 'boolean') return cell ? PLAN_SHEET.yes : PLAN_SHEET.no;
   if (cell === 'error' || cell === 'warning') return PLAN_SHEET.severities[cell];
-  return typeof cell === 'number' ? String(cell).replace('.', ',') : planCode(cell);
+  if (kind === 'date' && typeof cell === 'string') return date(cell);
+  if (typeof cell === 'string') return kind === 'code' ? planCode(cell) : cell;
+  if (kind === 'ratio') return `${decimalNumber(cell * 100)}%`;
+  return kind === 'count' && cell >= 10_000 ? whole(cell) : decimalNumber(cell);
 }
 
-/** "III. TIÊU CHÍ CỦA TỪNG CẤP: xã, DVC". */
+/** "III. TIÊU CHÍ CỦA TỪNG CẤP: xã, DVCTT". */
 export function planRow(title: string, codes: readonly string[]): string {
   return codes.length > 0 ? `${title}: ${codes.map(planCode).join(', ')}` : title;
 }
 
-/** "Điểm chuẩn (xã, DVC)". */
+/** "Điểm chuẩn (xã, DVCTT)". */
 export function planPlace(table: PlanTableName, column: string, codes: readonly string[]): string {
   const of = codes.map(planCode).filter((code) => code !== '');
   return `${upperFirst(planLabel(table, column))}${of.length > 0 ? ` (${of.join(', ')})` : ''}`;

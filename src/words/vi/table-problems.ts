@@ -9,8 +9,8 @@ import {
   logUnmatchedText,
   logWithoutAccountText,
 } from './log';
+import { decimalNumber, whole } from './numbers';
 import { planProblemText } from './plan-sheet';
-import { whole } from './numbers';
 import { cell, figureName } from './reasons';
 import { unitInText } from './units';
 
@@ -166,9 +166,4 @@ function departmentsText(answer: 'add' | 'leaveOut' | null, shown: readonly stri
   if (answer === 'add') return `Đã cộng ${rows} vào số liệu của huyện.`;
   if (answer === 'leaveOut') return `Không cộng ${rows} vào số liệu của huyện.`;
   return `Có tính ${rows} vào số liệu của huyện không? Hiện chưa cộng; đề nghị xác nhận ở mục Số liệu.`;
-}
-
-/** 85.71 → "85,71"; no more digits than it takes. */
-export function decimalNumber(value: number): string {
-  return String(Number(value.toFixed(4))).replace('.', ',');
 }

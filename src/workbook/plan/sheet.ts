@@ -20,8 +20,8 @@ const LABEL: CellStyle = { ...HEAD, horizontal: 'Left' };
 const BODY: CellStyle = { border: true, wrap: true, horizontal: 'Left' };
 const IN_USE: CellStyle = { ...BODY, bold: true, fill: '#FFF2CC' };
 
-const LABEL_WIDTH = 46;
-const CELL_WIDTH = 30;
+const LABEL_WIDTH = 42;
+const CELL_WIDTH = 24;
 /** Columns to fill in, where the plan has fewer of something. */
 const FEWEST_COLUMNS = 5;
 const UNIT_WIDTHS = [14, 12, 20, 34, 14];
