@@ -34,6 +34,7 @@ test('one click on the ribbon scores the sample; the results stand in the sheets
     'Đơn vị không đề nghị',
     'Điểm cộng thi đua KT-XH',
     'Cần rà soát',
+    'Kiểm chứng',
   ]);
   // 995/1000 of dossiers: 99,5 % × 60; e-ID above its threshold: 40.
   expect(await pane.row('Xã', 'B', 'Phường I', 'JKLMN')).toEqual([

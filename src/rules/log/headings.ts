@@ -19,6 +19,9 @@ const OFFICIALS =
 /** What notes beside scored rows say of accounts: they are sentences, no headings. */
 const NOTE = /\b(ho so tren|(moi|mot) tai khoan|bang diem|xep (theo|sau)|nop nhieu nhat)\b/;
 
+/** What heads a column of counts of accounts or people, as the police's table has them. */
+const COUNTED = /\b(kich hoat|dddt|so tai khoan|so luong|tong|so nguoi|nguoi co)\b/;
+
 /** All that the heading of a column of units is made of; a unit's own name has more. */
 const UNIT_WORDS =
   /\b(?:ten|ma|cac|cap|don vi|co quan|dia phuong|dia ban|noi|ubnd|uy ban nhan dan|hanh chinh|tiep nhan|nhan|giai quyet|xu ly|thuc hien|nop|ho so|tthc|dvc|thuoc|cua|tai|va|hoac|xa|phuong|thi tran|thi xa|huyen|quan|thanh pho|tinh)\b/g;
@@ -29,7 +32,7 @@ const isAllOfUnits = (key: string) => key.replace(UNIT_WORDS, '').trim() === '';
 const OTHER_DAYS = /\b(hen|tra|ket qua|ket thuc|hoan thanh|xu ly|giai quyet|sinh|cap|duyet|han)\b/;
 const A_DAY = /\b(ngay|thoi gian|thoi diem)\b/;
 
-const isAccount = (key: string) => !OFFICIALS.test(key) && !NOTE.test(key);
+const isAccount = (key: string) => !OFFICIALS.test(key) && !NOTE.test(key) && !COUNTED.test(key);
 const isDay = (key: string) => A_DAY.test(key) && !OTHER_DAYS.test(key);
 
 /** Patterns of a column, the surest first: a heading that fits an earlier one goes before. */

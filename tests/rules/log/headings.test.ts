@@ -46,6 +46,10 @@ test('tables of units, and scored rows with their notes, are no logs', () => {
     expect(columnsOf('1', 'Xã Vị Thắng', 'Huyện Vị Thủy', '90', note)).toBe(null);
     expect(columnsOf('Đơn vị', 'Huyện', note)).toBe(null);
   }
+  // The police's table of e-ID accounts, which needn't have a second column of counts.
+  expect(columnsOf('Đơn vị', 'Tài khoản ĐDĐT đã kích hoạt', 'Người có CCCD')).toBe(null);
+  expect(columnsOf('Đơn vị', 'Tài khoản định danh mức 2 được kích hoạt')).toBe(null);
+  expect(columnsOf('Đơn vị', 'Số người có CCCD')).toBe(null);
   // A unit's own name is no heading.
   expect(columnsOf('Xã Vị Thanh', 'Tài khoản nộp: 12')).toBe(null);
 });
