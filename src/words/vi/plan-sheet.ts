@@ -109,16 +109,25 @@ export const PLAN_LABELS: Readonly<Record<PlanTableName, Labels>> = {
 };
 
 /** Codes that the program knows, as the sheet writes them; all others stand as they are. */
-const CODES: Labels = { district: 'huyện', commune: 'xã', cluster: 'cụm', dvc: 'DVCTT', eid: 'ĐDĐT' };
+const CODES: Labels = {
+  district: 'huyện',
+  commune: 'xã',
+  cluster: 'cụm',
+  dvc: 'DVCTT',
+  eid: 'ĐDĐT',
+};
 
 export function planCode(code: string): string {
   return CODES[code] ?? code;
 }
 
-/** The code that a text of the sheet means, whatever its case. */
+/** The code that a text of the sheet means, whatever its case; a code means itself. */
 export function codeOfText(text: string): string {
   const key = text.toLowerCase();
-  return Object.entries(CODES).find(([, shown]) => shown.toLowerCase() === key)?.[0] ?? text;
+  const known = Object.entries(CODES).find(
+    ([code, shown]) => code === key || shown.toLowerCase() === key,
+  );
+  return known?.[0] ?? text;
 }
 
 /** A label without what explains it: by this a table's cells are found again. */
