@@ -108,7 +108,14 @@ describe('RESULT.json', () => {
       expect.arrayContaining(['Xã Hỏa Lựu', 'Xã Tân Tiến']),
     );
     expect(json.awards.undecided).toEqual([]);
-    expect(json.awards.individuals).toEqual([]);
+    // The sample's sheet "Cá nhân": two a district, but three for Phụng Hiệp and one for Ngã Bảy.
+    expect(json.awards.individuals).toHaveLength(16);
+    expect(json.awards.individuals[0]).toEqual({
+      name: 'Nguyễn Văn Mẫu Một',
+      post: 'Công chức Tư pháp - Hộ tịch',
+      unit: 'Ủy ban nhân dân phường I',
+      district: 'Thành phố Vị Thanh',
+    });
   });
 
   test('problems: severity, code, sheet, address, message', () => {
@@ -130,6 +137,7 @@ describe('files', () => {
     expect(model.sheets.map(({ name }) => name)).toEqual([
       'Huyện',
       'Xã',
+      'Cá nhân',
       'Kết quả cấp huyện',
       'Kết quả cấp xã',
       'DS đề nghị khen thưởng',

@@ -1,7 +1,9 @@
 /** The workbook's own plan in the pane's model, over the real host: written, tried, used, left. */
 import { followRules } from '../../src/taskpane/model/functions';
 import { planChanges } from '../../src/taskpane/model/plan-changes';
-import { HAU_GIANG_2023 } from '../../src/rules';
+import { readingFields } from '../../src/taskpane/model/reading-fields';
+import { DEFAULT_READINGS, HAU_GIANG_2023 } from '../../src/rules';
+import { TWO_LEVEL_2026 } from '../../scripts/two-level';
 import { followRuleSet } from '../../src/functions';
 import { at, sheetNamed } from '../workbook/build';
 import { paneOn, sampleFile, type PaneOnHost } from './on-host';
@@ -97,4 +99,13 @@ test('what differs between two plans: cells, rows more and less, units', () => {
     'Bỏ: IV. GIẢI THEO THỨ HẠNG: huyện, Ba',
     'Danh sách đơn vị: thêm 00, bỏ 01, sửa 01',
   ]);
+});
+
+test('a plan of one level asks for no reading about units with members', () => {
+  const keysOf = (plan: typeof HAU_GIANG_2023) =>
+    readingFields(plan, DEFAULT_READINGS).map(({ id }) => id);
+  const ofMembers = ['combinedRatio', 'unusableMember', 'noMembers', 'memberSum'];
+  expect(keysOf(HAU_GIANG_2023)).toEqual(expect.arrayContaining(ofMembers));
+  expect(keysOf(TWO_LEVEL_2026).filter((id) => ofMembers.includes(id))).toEqual([]);
+  expect(keysOf(TWO_LEVEL_2026)).toContain('gate');
 });

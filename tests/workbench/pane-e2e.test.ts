@@ -195,7 +195,7 @@ test('the sample opens beside one’s own workbook, which stays as it was', asyn
     pane.hears(/^Đã mở sổ mẫu thành sổ tính mới/, () => pane.click('Thử với số liệu mẫu', panel)),
   ]);
   const beside = await paneOf(new BenchPage(tab, bench.address));
-  expect(await beside.bench.sheetNames()).toEqual(['Huyện', 'Xã']);
+  expect(await beside.bench.sheetNames()).toEqual(['Huyện', 'Xã', 'Cá nhân']);
   await beside.press('Chấm điểm', SCORED);
   expect(await pane.workbook()).toEqual(before);
 });
@@ -288,17 +288,19 @@ test('another year’s plan: out on a sheet, changed there, tried, used, and lef
   await pane.click('Dùng tiêu chí trong trang tính', panel);
   await panel.getByText('Số tập thể (xã): 7 → 9').waitFor();
   await panel.getByText(/^Thêm vào danh sách khen: /).waitFor();
+  await pane.bench.screenshot('tieu-chi-thu');
   await pane.hears(/^Từ nay mọi lần chấm trong sổ tính này dùng tiêu chí ở trang Tiêu chí/, () =>
     pane.click('Dùng', panel),
   );
   await pane.bench.screenshot('tieu-chi');
   expect(await pane.faults()).toEqual([]);
   await pane.hears(SCORED, () => pane.bench.command('Chấm điểm'));
-  expect(await pane.row(AWARDS, 'A', '9', 'E')).not.toBeNull();
+  expect(await pane.row(AWARDS, 'A', 'B. Cấp xã (09)', 'A')).not.toBeNull();
   await pane.show('Tiêu chí');
   await pane.hears(/^Đã trở lại tiêu chí có sẵn/, () =>
     pane.click('Thôi dùng, trở lại tiêu chí có sẵn', panel),
   );
   await pane.press('Chấm điểm', SCORED);
-  expect(await pane.row(AWARDS, 'A', '9', 'E')).toBeNull();
+  expect(await pane.row(AWARDS, 'A', 'B. Cấp xã (09)', 'A')).toBeNull();
+  expect(await pane.row(AWARDS, 'A', 'B. Cấp xã (07)', 'A')).not.toBeNull();
 });

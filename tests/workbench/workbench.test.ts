@@ -175,7 +175,7 @@ describe('files', () => {
     await page.openFile(name, bytes());
     expect(await page.notice()).toContain(`Không mở được ${name}`);
     expect(await page.notice()).toContain(told);
-    expect(await page.sheetNames()).toEqual(['Huyện', 'Xã']);
+    expect(await page.sheetNames()).toEqual(['Huyện', 'Xã', 'Cá nhân']);
   });
 
   it('are downloaded, and open again as they were left', async () => {

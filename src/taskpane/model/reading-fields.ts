@@ -29,6 +29,7 @@ const { READING_BOUNDS, READING_NUMBERS, READING_OPTIONS, READING_NAMES } = word
 export function readingFields(plan: Plan, readings: Readings): ReadingField[] {
   const upper = plan.levels.find(({ criteria }) => criteria.some(({ combine }) => combine));
   const gated = plan.levels.find(({ gate }) => gate);
+  const sums = plan.levels.some(({ criteria }) => criteria.some(({ memberSum }) => memberSum));
   const [place] = plan.places;
   const combine = upper?.clause ?? null;
   const gate = gated?.gate?.clause ?? null;
@@ -70,13 +71,14 @@ export function readingFields(plan: Plan, readings: Readings): ReadingField[] {
     );
   const byCounts = ['meanCounts', 'pooledCounts'].includes(readings.combinedRatio);
   return [
-    choice('combinedRatio', combine),
+    // What only concerns units with members says nothing in a plan of one level.
+    ...(upper ? [choice('combinedRatio', combine)] : []),
     choice('post', combine),
     // Zeros have no meaning among counts.
-    ...(byCounts ? [] : [choice('unusableMember', combine)]),
-    choice('noMembers', combine),
-    choice('memberSum', combine),
-    choice('gate', gate),
+    ...(upper && !byCounts ? [choice('unusableMember', combine)] : []),
+    ...(upper ? [choice('noMembers', combine)] : []),
+    ...(sums ? [choice('memberSum', combine)] : []),
+    ...(gated ? [choice('gate', gate)] : []),
     field(
       'tieMeasures',
       gated?.tieBreak?.clause ?? null,

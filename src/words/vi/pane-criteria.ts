@@ -64,7 +64,7 @@ export const READING_NAMES: Readonly<Partial<Record<keyof Readings, string>>> = 
   tieMeasures: 'Phân định khi bằng điểm: xét trước',
   busiestAccounts: 'Số tài khoản nộp nhiều nhất được xét',
   places: 'Số tập thể cấp xã được khen',
-  perGroup: 'Số đơn vị cấp xã tối đa của một huyện',
+  perGroup: 'Số đơn vị cấp xã tối đa của một huyện, cụm',
   rounding: 'Làm tròn tổng điểm trước khi xếp hạng',
   percentOnly: 'Chỉ có tỷ lệ ĐDĐT, không có số lượng',
   memberSum: 'Số liệu ĐDĐT của huyện',

@@ -121,10 +121,13 @@ export function planCode(code: string): string {
   return CODES[code] ?? code;
 }
 
-/** The code that a text of the sheet means, whatever its case. */
+/** The code that a text of the sheet means, whatever its case; a code means itself. */
 export function codeOfText(text: string): string {
   const key = text.toLowerCase();
-  return Object.entries(CODES).find(([, shown]) => shown.toLowerCase() === key)?.[0] ?? text;
+  const known = Object.entries(CODES).find(
+    ([code, shown]) => code === key || shown.toLowerCase() === key,
+  );
+  return known?.[0] ?? text;
 }
 
 /** A label without what explains it: by this a table's cells are found again. */

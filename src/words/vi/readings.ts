@@ -27,7 +27,7 @@ const READING_TEXT: Readonly<Record<keyof Readings, (readings: Readings) => stri
     `Tỷ trọng tài khoản nộp nhiều nhất tính trên ${busiestAccounts} tài khoản`,
   ],
   places: ({ places }) => [`Số tập thể cấp xã được khen: ${places}`],
-  perGroup: ({ perGroup }) => [`Số đơn vị cấp xã tối đa của một huyện: ${perGroup}`],
+  perGroup: ({ perGroup }) => [`Số đơn vị cấp xã tối đa của một huyện, cụm: ${perGroup}`],
   rounding: ({ rounding }) => [
     `Tổng điểm được làm tròn ${rounding} chữ số thập phân trước khi xếp hạng`,
   ],

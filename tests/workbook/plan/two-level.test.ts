@@ -2,9 +2,12 @@
  * A province of two levels without districts: its plan stands in its own workbook, and the cap and the
  * quotas go by clusters. Everything here can be checked by hand from `scripts/two-level.ts`.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openWorkbookFile, type WorkbookFile } from '../../../src/host';
 import { fullName } from '../../../src/rules';
 import type { RunOutcome } from '../../../src/workbook';
+import { makeSample } from '../../../scripts/make-sample';
 import { makeTwoLevel } from '../../../scripts/make-two-level';
 import { TWO_LEVEL_2026 } from '../../../scripts/two-level';
 import { scoreIn, sheetNamed, textsOf, told } from '../build';
@@ -97,6 +100,8 @@ test('the sheets speak of clusters, not of districts', () => {
   expect(ours.join(' ')).toContain('Tổng tiền thưởng: 40.000.000 đồng');
 });
 
-test('equal seeds give equal bytes', async () => {
-  expect(await makeTwoLevel()).toEqual(await makeTwoLevel());
+test('the samples that are handed out are those that the scripts make', async () => {
+  const stored = (name: string) => new Uint8Array(readFileSync(join('samples', name)));
+  expect(stored('hai-cap-2026.xlsx')).toEqual(await makeTwoLevel());
+  expect(stored('hau-giang-2023.xlsx')).toEqual(await makeSample());
 });
