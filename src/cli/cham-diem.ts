@@ -158,7 +158,7 @@ async function scoreIn(
         ...options,
         ...(plan ? { plan } : {}),
         checkOnly: args.check,
-        extras: { readings: args.readings },
+        extras: { readings: args.readings, ...(args.cards ? { cards: 'all' } : {}) },
         abilities: {
           pageLayout: true,
           mergedAreas: true,

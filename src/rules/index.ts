@@ -6,6 +6,7 @@ export {
   type SeatCompared,
   type SeatOtherwise,
 } from './compare-readings';
+export { awardsHeld, type AwardHeld } from './award-held';
 export * from './dossier-log';
 export * from './exact';
 export * from './figure';

@@ -97,6 +97,8 @@ export type TableProblem = {
   | { readonly code: 'columnsMoved'; readonly sheet: string; readonly to: string }
   | { readonly code: 'changedByUser'; readonly sheet: string; readonly shown: string }
   | { readonly code: 'copyKept'; readonly sheet: string; readonly copy: string }
+  /** A sheet takes no more cards: the first are made. */
+  | { readonly code: 'cardsCut'; readonly made: number; readonly of: number }
   | {
       readonly code: 'badDecision';
       readonly what: 'kind' | 'unit' | 'who' | 'order' | 'date';

@@ -11,6 +11,7 @@ export {
   unitAt,
 } from './actions';
 export { boardOf, type Decision } from './decisions';
+export { explain, type CriterionExplained, type Step as ExplainedStep } from './explain';
 export type { Extras } from './extras';
 export { readBoard, type BoardRead } from './read/board';
 export { makeTemplates } from './templates';

@@ -151,13 +151,19 @@ export async function runScoring(
     input,
     rowsUnder,
     wanted: options.extras ?? {},
+    abilities: options.abilities,
     checkOnly: options.checkOnly === true || scored === 0,
   });
   const docs = [...resultDocs(report, log, options.abilities), ...extras.docs];
   const written = readWritten(read.written);
   const today = options.now.toISOString();
   const settled = chooseTargets(read, written, [...docs, reviewSheet(report, [])], beside, today);
-  const problems: Problem[] = [...before, ...result.problems, ...settled.problems];
+  const problems: Problem[] = [
+    ...before,
+    ...result.problems,
+    ...extras.problems,
+    ...settled.problems,
+  ];
   const outcome = {
     result,
     settings,

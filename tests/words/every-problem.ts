@@ -156,6 +156,7 @@ export const TABLE_PROBLEMS: { readonly [C in TableProblem['code']]: TableProble
   ),
   columnsMoved: table({ code: 'columnsMoved', sheet: 'Xã', to: 'M' }, []),
   changedByUser: table({ code: 'changedByUser', sheet: 'Xã', shown: '99' }),
+  cardsCut: table({ code: 'cardsCut', made: 1000, of: 10598 }, []),
   copyKept: table({ code: 'copyKept', sheet: 'Cần rà soát', copy: 'Cần rà soát 05-01-2024' }, []),
   badDecision: table({ code: 'badDecision', what: 'who', shown: '' }),
   logUnmatched: table(

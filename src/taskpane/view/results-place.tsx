@@ -31,7 +31,8 @@ interface LevelProps {
 
 function Level({ outcome, shown }: LevelProps) {
   const styles = useStyles();
-  const { showLevel } = useActions();
+  const { showLevel, makeCards } = useActions();
+  const { work } = usePaneState();
   const [typed, setTyped] = useState('');
   const [group, setGroup] = useState<string | null>(null);
   const { plan, levels } = outcome.result;
@@ -104,6 +105,12 @@ function Level({ outcome, shown }: LevelProps) {
         </>
       )}
       <Ranking plan={plan} level={shown.level} units={found} />
+      <p className={styles.hint}>{words.CARD.allHint}</p>
+      <div>
+        <Button disabledFocusable={work !== null} onClick={() => void makeCards('all')}>
+          {words.CARD.all}
+        </Button>
+      </div>
     </div>
   );
 }
