@@ -29,7 +29,7 @@ for (const line of lines) {
 }
 
 const COVERED =
-  /^(Application|AutoFilter|Chart|ChartAxes|ChartAxis|ChartCollection|ChartLegend|ChartSeries|ChartSeriesCollection|ChartTitle|DataValidation|HeaderFooter|HeaderFooterGroup|NamedItem|NamedItemCollection|PageBreakCollection|PageLayout|Range|RangeAreas|RangeBorder|RangeBorderCollection|RangeCollection|RangeFill|RangeFont|RangeFormat|RangeView|Runtime|Setting|SettingCollection|Table|TableCollection|TableColumn|TableColumnCollection|TableRowCollection|Workbook|WorkbookProtection|Worksheet|WorksheetCollection|WorksheetFreezePanes|WorksheetProtection|FormatProtection|CultureInfo|DatetimeFormatInfo|NumberFormatInfo|DocumentProperties|TableScopedCollection)$/;
+  /^(Application|AutoFilter|Chart|ChartAxes|ChartAxis|ChartCollection|ChartLegend|ChartSeries|ChartSeriesCollection|ChartTitle|DataValidation|HeaderFooter|HeaderFooterGroup|NamedItem|NamedItemCollection|PageBreak|PageBreakCollection|PageLayout|Range|RangeAreas|RangeBorder|RangeBorderCollection|RangeCollection|RangeFill|RangeFont|RangeFormat|RangeView|Runtime|Setting|SettingCollection|Table|TableCollection|TableColumn|TableColumnCollection|TableRowCollection|Workbook|WorkbookProtection|Worksheet|WorksheetCollection|WorksheetFreezePanes|WorksheetProtection|FormatProtection|CultureInfo|DatetimeFormatInfo|NumberFormatInfo|DocumentProperties|TableScopedCollection)$/;
 const covered = Object.fromEntries(
   Object.entries(sets)
     .filter(([name]) => COVERED.test(name))

@@ -16,6 +16,8 @@ export interface Arguments {
   readonly papers: string | null;
   /** Every combination of readings is compared. */
   readonly readings: boolean;
+  /** A page for each unit. */
+  readonly cards: boolean;
   readonly check: boolean;
   /** Hold the workbook to its seal: nothing is written. */
   readonly verify: boolean;
@@ -40,6 +42,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     period: values.period ?? null,
     papers: values.papers ?? null,
     readings: values.readings ?? false,
+    cards: values.cards ?? false,
     check: values.check ?? false,
     verify: values.verify ?? false,
   };
@@ -59,6 +62,7 @@ function parse(argv: readonly string[]) {
         period: { type: 'string' },
         papers: { type: 'string' },
         readings: { type: 'boolean' },
+        cards: { type: 'boolean' },
         check: { type: 'boolean' },
         verify: { type: 'boolean' },
       },

@@ -173,7 +173,7 @@ async function scoreIn(
         logOffFile: () => Promise.resolve(onSheets),
         ...(plan ? { plan } : {}),
         checkOnly: args.check || args.verify,
-        extras: { readings: args.readings },
+        extras: { readings: args.readings, ...(args.cards ? { cards: 'all' } : {}) },
         abilities: {
           pageLayout: true,
           mergedAreas: true,

@@ -225,6 +225,9 @@ export interface SheetModel {
   printTitleRows: { readonly first: number; readonly last: number } | null;
   printTitleColumns: { readonly first: number; readonly last: number } | null;
   printArea: readonly Rect[];
+  /** Page breaks set by hand: the first row, or column, after each. */
+  rowBreaks: readonly number[];
+  columnBreaks: readonly number[];
 }
 
 export interface WorkbookModel {

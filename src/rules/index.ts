@@ -8,6 +8,7 @@ export {
 } from './compare-readings';
 export * from './canonical';
 export * from './canonical-changes';
+export { awardsHeld, type AwardHeld } from './award-held';
 export * from './dossier-log';
 export * from './exact';
 export * from './figure';

@@ -113,6 +113,8 @@ export type TableProblem = {
       readonly was: string | null;
     }
   | { readonly code: 'copyKept'; readonly sheet: string; readonly copy: string }
+  /** A sheet takes no more cards: the first are made. */
+  | { readonly code: 'cardsCut'; readonly made: number; readonly of: number }
   | {
       readonly code: 'badDecision';
       readonly what: 'kind' | 'unit' | 'who' | 'order' | 'date';

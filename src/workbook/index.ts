@@ -11,6 +11,7 @@ export {
   unitAt,
 } from './actions';
 export { boardOf, type Decision } from './decisions';
+export { explain, type CriterionExplained, type Step as ExplainedStep } from './explain';
 export type { Extras } from './extras';
 export { readRules, type RulesRead } from './read/rules';
 export { exportPlan, setPlanUsed } from './plan/actions';

@@ -195,6 +195,7 @@ export async function runScoring(
     input,
     rowsUnder,
     wanted: options.extras ?? {},
+    abilities: options.abilities,
     checkOnly: options.checkOnly === true || scored === 0,
   });
   const grids = read.sheets.flatMap(({ grid }) => grid ?? []);
@@ -210,7 +211,12 @@ export async function runScoring(
   const today = options.now.toISOString();
   const settled = chooseTargets(read, written, docs, beside, today);
   const kept = read.sheets.find(({ ours }) => ours === 'seal')?.grid ?? null;
-  const problems: Problem[] = [...before, ...result.problems, ...settled.problems];
+  const problems: Problem[] = [
+    ...before,
+    ...result.problems,
+    ...extras.problems,
+    ...settled.problems,
+  ];
   const outcome = {
     result,
     plan: inForce,

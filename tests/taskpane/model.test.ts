@@ -1,6 +1,6 @@
 import { changedReadings, DEFAULT_READINGS, HAU_GIANG_2023 } from '../../src/rules';
 import { parseDay, shownDay } from '../../src/taskpane/model/day';
-import { explain } from '../../src/taskpane/model/explain';
+import { explain } from '../../src/workbook';
 import { boundFields, changedOnly, readingFields } from '../../src/taskpane/model/reading-fields';
 import { findUnits } from '../../src/taskpane/model/search';
 import { createStore } from '../../src/taskpane/model/store';

@@ -58,6 +58,15 @@ describe('the sample', () => {
     expect(sheetNames(pane.file)).not.toContain('So sánh phương án');
   });
 
+  test('cards: of one unit, then of all; the sheet is shown', async () => {
+    await pane.actions.makeCards(['31318']);
+    expect(said()).toMatch(/^Đã lập 01 phiếu/);
+    await pane.actions.makeCards('all');
+    expect(said()).toMatch(/^Đã lập 83 phiếu/);
+    expect(pane.file.model.activeSheet.name).toBe('Phiếu chấm điểm');
+    expect(pane.file.model.activeSheet.rowBreaks).toHaveLength(82);
+  });
+
   test('an undo that would lose what was typed says which cells, and does nothing', async () => {
     await pane.actions.score();
     const sheet = pane.file.model.sheets.find(({ name }) => name === 'Kết quả cấp xã');

@@ -163,6 +163,7 @@ export const TABLE_PROBLEMS: { readonly [C in TableProblem['code']]: TableProble
     shown: '99',
     was: '98',
   }),
+  cardsCut: table({ code: 'cardsCut', made: 1000, of: 10598 }, []),
   copyKept: table({ code: 'copyKept', sheet: 'Cần rà soát', copy: 'Cần rà soát 05-01-2024' }, []),
   noSeal: table({ code: 'noSeal' }, []),
   noCheckSheet: table({ code: 'noCheckSheet', units: 11_303, most: 2000 }, []),

@@ -45,6 +45,7 @@ export function sheetSnapshot(model: WorkbookModel, sheet: SheetModel, leftOut?:
     frozen: [sheet.frozen.rows, sheet.frozen.columns],
     gridlines: sheet.showGridlines,
     titleRows: sheet.printTitleRows,
+    breaks: sheet.rowBreaks,
     page: JSON.stringify(sheet.page),
     validations: sheet.validations,
     charts: sheet.charts.map(({ name, title, anchor, inset, series }) =>

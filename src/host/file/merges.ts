@@ -11,16 +11,20 @@ export function readMerges(sheet: SheetPart): Rect[] {
   });
 }
 
-/** Merges a rectangle; one cell alone stays as it is. Throws a RangeError over another merge. */
-export function addMerge(sheet: SheetPart, rect: Rect): void {
-  if (rect.rows * rect.columns < 2) return;
+/**
+ * Merges a rectangle; one cell alone stays as it is. Throws a RangeError over another merge.
+ * @param known the merges that are there; answers them with the new one
+ */
+export function addMerge(sheet: SheetPart, rect: Rect, known: readonly Rect[]): readonly Rect[] {
+  if (rect.rows * rect.columns < 2) return known;
   const ref = formatRect(rect);
-  const there = readMerges(sheet).filter((other) => intersects(other, rect));
-  if (there.length === 1 && there[0] && formatRect(there[0]) === ref) return;
+  const there = known.filter((other) => intersects(other, rect));
+  if (there.length === 1 && there[0] && formatRect(there[0]) === ref) return known;
   if (there.length > 0) throw new RangeError(`${ref} overlaps merged cells`);
   const list = ensureChild(sheet, 'mergeCells');
   insert(list, create(list, 'mergeCell', { ref }));
   setAttribute(list, 'count', String(elements(list).length));
+  return [...known, rect];
 }
 
 export function removeMerges(sheet: SheetPart, rect: Rect): void {

@@ -12,11 +12,12 @@ import type {
   ValidatedArea,
   Validation,
 } from '../model';
-import { parseRect } from './address';
+import { intersects, parseRect } from './address';
 import * as columns from './columns';
 import { Hyperlinks } from './hyperlinks';
 import { addMerge, readMerges, removeMerges } from './merges';
 import type { Names, Span } from './names';
+import { readBreaks, setBreaks } from './page-breaks';
 import { readPageSetup, writePageSetup } from './page-setup';
 import { sheetChild, type SheetPart } from './sheet-part';
 import type { Styles } from './styles';
@@ -40,7 +41,7 @@ export class Sheet implements SheetModel {
   readonly charts: ChartModel[] = [];
   private readonly links: Hyperlinks;
   private loadedPage: PageSetup | null = null;
-  private knownMerges: Rect[] | null = null;
+  private knownMerges: readonly Rect[] | null = null;
 
   /** @param entry the sheet's element in the workbook's list. */
   constructor(
@@ -203,11 +204,11 @@ export class Sheet implements SheetModel {
   }
 
   merge(rect: Rect): void {
-    addMerge(this.part, rect);
-    this.knownMerges = null;
+    this.knownMerges = addMerge(this.part, rect, this.merges);
   }
 
   unmerge(rect: Rect): void {
+    if (!this.merges.some((other) => intersects(other, rect))) return;
     removeMerges(this.part, rect);
     this.knownMerges = null;
   }
@@ -242,6 +243,22 @@ export class Sheet implements SheetModel {
 
   set printTitleColumns(columns: Span | null) {
     this.owner.definedNames.setPrintTitles(this, this.printTitleRows, columns);
+  }
+
+  get rowBreaks(): readonly number[] {
+    return readBreaks(this.part, 'rowBreaks');
+  }
+
+  set rowBreaks(before: readonly number[]) {
+    setBreaks(this.part, 'rowBreaks', before);
+  }
+
+  get columnBreaks(): readonly number[] {
+    return readBreaks(this.part, 'colBreaks');
+  }
+
+  set columnBreaks(before: readonly number[]) {
+    setBreaks(this.part, 'colBreaks', before);
   }
 
   get printArea(): readonly Rect[] {

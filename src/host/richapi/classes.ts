@@ -21,7 +21,7 @@ import { freezePanesClass } from './freeze-panes';
 import { headerFooterClass, headersFootersClass } from './headers-footers';
 import type { ClassSpec, HostClass } from './host-class';
 import { namedItemClass, namedItemCollectionClass } from './names';
-import { pageBreaksClass } from './page-breaks';
+import { pageBreakClass, pageBreaksClass } from './page-breaks';
 import { pageLayoutClass } from './page-layout';
 import { workbookProtectionClass, worksheetProtectionClass } from './protection';
 import { rangeClass } from './range';
@@ -55,6 +55,7 @@ export const coveredClasses = (): readonly ClassSpec<unknown>[] => [
   specOf(headersFootersClass),
   specOf(headerFooterClass),
   specOf(pageBreaksClass),
+  specOf(pageBreakClass),
   specOf(autoFilterClass),
   specOf(chartCollectionClass),
   specOf(chartClass),

@@ -252,6 +252,12 @@ export const REQUIREMENT_SETS: Readonly<Record<string, Readonly<Record<string, s
     numberDecimalSeparator: '1.11',
     numberGroupSeparator: '1.11',
   },
+  PageBreak: {
+    columnIndex: '1.9',
+    rowIndex: '1.9',
+    delete: '1.9',
+    getCellAfterBreak: '1.9',
+  },
   PageBreakCollection: {
     add: '1.9',
     getCount: '1.9',

@@ -230,6 +230,13 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
 
     goTo,
 
+    /** "Phiếu chấm điểm" of one unit, or of all. */
+    makeCards: (units: 'all' | readonly string[]) =>
+      scoreWith({ cards: units }, 'cards', ({ result }) => {
+        const all = Object.values(result.levels).flatMap((level) => level.units);
+        return words.CARD.told(units === 'all' ? all.length : units.length);
+      }),
+
     compareReadings: () =>
       scoreWith({ readings: true }, 'readings', ({ compared }) =>
         words.COMPARE.told(compared?.combinations ?? 0, compared?.results ?? 0),

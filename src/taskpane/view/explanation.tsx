@@ -2,11 +2,16 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 import { fullName, type Plan, type UnitResult } from '../../rules';
 import { words } from '../../words';
-import type { RunOutcome } from '../../workbook';
-import { explain, type CriterionExplained, type Step } from '../model/explain';
+import {
+  explain,
+  type CriterionExplained,
+  type ExplainedStep,
+  type RunOutcome,
+} from '../../workbook';
+
 import { GoTo } from './go-to';
 import { Need } from './need';
-import { useActions } from './pane-context';
+import { useActions, usePaneState } from './pane-context';
 import { useStyles } from './styles';
 
 const { PANE_RESULTS } = words;
@@ -19,7 +24,8 @@ interface ExplanationProps {
 /** How a unit's points came about, drawn from their trace, a clause beside each step. */
 export function Explanation({ outcome, unit: result }: ExplanationProps) {
   const styles = useStyles();
-  const { showUnit } = useActions();
+  const { showUnit, makeCards } = useActions();
+  const { work } = usePaneState();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -36,6 +42,13 @@ export function Explanation({ outcome, unit: result }: ExplanationProps) {
           ← {PANE_RESULTS.back}
         </Button>
         {row && <GoTo place={row.place} />}
+        <Button
+          size="small"
+          disabledFocusable={work !== null}
+          onClick={() => void makeCards([unit.code])}
+        >
+          {words.CARD.one}
+        </Button>
       </div>
       <section className={styles.section}>
         <h2 className={styles.heading} ref={heading} tabIndex={-1}>
@@ -105,7 +118,7 @@ function CriterionSteps({
   );
 }
 
-function StepText({ plan, step }: { readonly plan: Plan; readonly step: Step }) {
+function StepText({ plan, step }: { readonly plan: Plan; readonly step: ExplainedStep }) {
   const styles = useStyles();
   const { text, clause, places, members } = step;
   return (

@@ -32,7 +32,8 @@ interface LevelProps {
 
 function Level({ outcome, shown }: LevelProps) {
   const styles = useStyles();
-  const { showLevel } = useActions();
+  const { showLevel, makeCards } = useActions();
+  const { work } = usePaneState();
   const [typed, setTyped] = useState('');
   const [group, setGroup] = useState<string | null>(null);
   const { plan, levels } = outcome.result;
@@ -105,6 +106,12 @@ function Level({ outcome, shown }: LevelProps) {
         </>
       )}
       <Ranking plan={plan} level={shown.level} units={found} />
+      <p className={styles.hint}>{words.CARD.allHint}</p>
+      <div>
+        <Button disabledFocusable={work !== null} onClick={() => void makeCards('all')}>
+          {words.CARD.all}
+        </Button>
+      </div>
       <Changes outcome={outcome} />
     </div>
   );

@@ -3,7 +3,7 @@ export const CLI = {
   usage: [
     'Cách dùng: npm run cham-diem -- TỆP.xlsx [TỆP-KHÁC…] [--out KẾT-QUẢ.xlsx] [--json KẾT-QUẢ.json]',
     '             [--settings THIẾT-LẬP.json] [--map TRẢ-LỜI.json] [--period KỲ]',
-    '             [--log NHẬT-KÝ] [--papers THƯ-MỤC] [--readings] [--check] [--verify]',
+    '             [--log NHẬT-KÝ] [--papers THƯ-MỤC] [--readings] [--cards] [--check] [--verify]',
     '',
     '  TỆP-KHÁC    tệp có số liệu khác (.xlsx, .csv), đọc cùng; không ghi gì vào các tệp này',
     '  --out       tệp kết quả (mặc định: TỆP.da-cham.xlsx, cạnh tệp gốc; không bao giờ ghi đè tệp gốc)',
@@ -14,6 +14,7 @@ export const CLI = {
     '  --log       nhật ký hồ sơ (.xlsx hoặc .csv), mỗi hồ sơ một dòng: số tài khoản nộp lấy từ đây',
     '  --papers    thư mục để ghi hồ sơ khen thưởng (.docx): tờ trình, biên bản, dự thảo quyết định, báo cáo',
     '  --readings  tính mọi tổ hợp cách hiểu Kế hoạch: thêm trang So sánh phương án',
+    '  --cards     lập phiếu chấm điểm, mỗi đơn vị một trang A4: thêm trang Phiếu chấm điểm',
     '  --check     chỉ kiểm tra, không ghi tệp kết quả',
     '  --verify    so với mã đối chiếu của lần chấm trước: có gì thay đổi; không ghi tệp kết quả',
   ].join('\n'),

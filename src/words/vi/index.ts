@@ -5,6 +5,7 @@ import { tableProblemText } from './table-problems';
 export * from './award-list';
 export * from './checking';
 export * from './clauses';
+export * from './cards';
 export * from './cli';
 export * from './compare-readings';
 export * from './commands';

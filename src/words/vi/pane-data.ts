@@ -166,6 +166,7 @@ export const PROBLEM_KINDS: Readonly<Record<RuleProblemCode | TableProblem['code
   columnsMoved: 'Kết quả ghi lệch sang phải',
   columnsLeft: 'Cột kết quả cũ đã bị dời',
   changedByUser: 'Ô kết quả đã bị sửa',
+  cardsCut: 'Chưa lập đủ phiếu chấm điểm',
   copyKept: 'Bản đã sửa được giữ',
   badDecision: 'Quyết định ghi chưa đúng',
   tooOld: 'Phiên bản Excel',

@@ -108,6 +108,8 @@ export function tableProblemText(plan: Plan, problem: TableProblem): string {
       return `Ô do phần mềm ghi đã bị sửa${where}: '${problem.shown}'. Ô này được ghi lại theo kết quả chấm mới.`;
     case 'copyKept':
       return `Trang tính '${problem.sheet}' đã bị sửa sau lần chấm trước: bản đã sửa được giữ ở trang '${problem.copy}'.`;
+    case 'cardsCut':
+      return `Trang Phiếu chấm điểm chỉ chứa được ${whole(problem.made)} phiếu: đã lập cho ${whole(problem.made)} đơn vị đầu trong ${whole(problem.of)} đơn vị. Đơn vị khác: mở đơn vị đó ở mục Kết quả, bấm Lập phiếu chấm điểm.`;
     case 'badDecision':
       return `Quyết định của Hội đồng${where}: ${BAD_DECISION[problem.what]}${problem.shown ? ` ('${problem.shown}')` : ''}. Quyết định này chưa được áp dụng; sửa lại rồi chấm lại.`;
     case 'logUnmatched':

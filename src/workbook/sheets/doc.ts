@@ -67,6 +67,8 @@ export interface SheetContent {
   }[];
   /** Repeated on each printed page, and frozen on the screen with all above; null for none. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** First rows of printed pages after the first; Excel may pass over them. */
+  readonly breaks?: readonly number[];
   /** Absent in what was written before there were charts. */
   readonly chart?: DocChart | null;
 }
@@ -91,7 +93,9 @@ export function percentFormat(decimals: number): string {
 const FONT_SIZE = 12;
 /** Height of a line, and of the least row, by the size of its letters. */
 const LINE = 1.32;
-const LEAST_ROW = 19;
+const LEAST_ROW = 19.5;
+/** Excel keeps heights in whole pixels. */
+const PIXEL = 0.75;
 /** What Excel allows: it refuses the whole write beyond. */
 const TALLEST_ROW = 409;
 const LONGEST_TEXT = 32_767;
@@ -112,7 +116,15 @@ export class DocBuilder {
   readonly #links: SheetDoc['links'][number][] = [];
   readonly #heights = new Map<number, number>();
 
-  constructor(readonly widths: readonly number[]) {}
+  constructor(
+    readonly widths: readonly number[],
+    private readonly leastRow = LEAST_ROW,
+  ) {}
+
+  /** Of all rows, in points. */
+  get height(): number {
+    return this.#runsOfHeights().reduce((sum, { rows, points }) => sum + rows * points, 0);
+  }
 
   /** The index of the row that comes next. */
   get next(): number {
@@ -137,6 +149,13 @@ export class DocBuilder {
     return at;
   }
 
+  /** Adds empty rows, so many points in all. */
+  space(points: number): void {
+    for (let left = points; left >= PIXEL; left -= TALLEST_ROW) {
+      this.#heights.set(this.row(), Math.min(Math.floor(left / PIXEL) * PIXEL, TALLEST_ROW));
+    }
+  }
+
   /** Adds a row with one text merged over some columns. */
   text(text: string, style: CellStyle, from = 0, columns = this.widths.length - from): number {
     const at = this.row([]);
@@ -158,6 +177,13 @@ export class DocBuilder {
     const values = this.#values[row];
     if (values) values[column] = value;
     this.style(row, column, 1, 1, style);
+  }
+
+  /** Puts a text that runs over its empty neighbours on the right, which stay cells of their own. */
+  over(row: number, text: string, from: number, size: number): void {
+    const values = this.#values[row];
+    if (values) values[from] = fitting(text);
+    this.#fit(row, text, from, this.widths.length - from, size);
   }
 
   style(row: number, column: number, rows: number, columns: number, style: CellStyle): void {
@@ -194,8 +220,8 @@ export class DocBuilder {
     const width = this.widths.slice(from, from + columns).reduce((sum, each) => sum + each, 0);
     const perLine = Math.max(1, (width * FONT_SIZE) / size);
     const lines = Math.max(1, Math.ceil(text.length / perLine));
-    const points = Math.ceil(lines * size * LINE + 3);
-    const height = Math.max(points, this.#heights.get(row) ?? LEAST_ROW);
+    const points = Math.ceil((lines * size * LINE + 3) / PIXEL) * PIXEL;
+    const height = Math.max(points, this.#heights.get(row) ?? this.leastRow);
     this.#heights.set(row, Math.min(height, TALLEST_ROW));
   }
 
@@ -203,7 +229,7 @@ export class DocBuilder {
   #runsOfHeights(): SheetDoc['heights'] {
     const runs: { row: number; rows: number; points: number }[] = [];
     for (let row = 0; row < this.next; row += 1) {
-      const points = this.#heights.get(row) ?? LEAST_ROW;
+      const points = this.#heights.get(row) ?? this.leastRow;
       const last = runs.at(-1);
       if (last?.points === points) last.rows += 1;
       else runs.push({ row, rows: 1, points });

@@ -119,6 +119,14 @@ export async function drawSheet(
       screenTip: `${to.sheet}!${to.address}`,
     };
   }
+  if (doc.breaks) {
+    const { horizontalPageBreaks } = sheet;
+    horizontalPageBreaks.removePageBreaks();
+    for (const row of doc.breaks) {
+      await batch.carry(BYTES_PER_CALL);
+      horizontalPageBreaks.add(rangeAddress(row, 0, 1, 1));
+    }
+  }
   if (doc.chart) {
     await batch.carry(BYTES_PER_CALL * 12);
     drawChart(sheet, doc.chart);

@@ -8,8 +8,8 @@ export function recordOf(
 ): Written {
   return {
     sheets: sheets.map(({ doc, name }): WrittenSheet => {
-      const { kind, values, landscape, widths, styles, merges, links, heights, titleRows, chart } =
-        doc;
+      const { kind, values, landscape, widths, styles, merges, links, heights, titleRows } = doc;
+      const { chart, breaks } = doc;
       return {
         sheet: name,
         kind,
@@ -24,6 +24,7 @@ export function recordOf(
           heights,
           titleRows,
           ...(chart ? { chart } : {}),
+          ...(breaks ? { breaks } : {}),
         },
       };
     }),

@@ -49,6 +49,36 @@ test('page layout is read back, and is in the file', async () => {
   });
 });
 
+test('page breaks: added, read back, taken away; they are in the file', async () => {
+  const first = await bench();
+  await first.run((_context, ws) => {
+    ws.horizontalPageBreaks.add('A41');
+    ws.horizontalPageBreaks.add('A21:C21');
+    ws.verticalPageBreaks.add('D1');
+  });
+  const again = await reopened(first);
+  await again.run(async (context, ws) => {
+    const { horizontalPageBreaks: rows, verticalPageBreaks: columns } = ws;
+    rows.load('items/rowIndex');
+    columns.load('items/columnIndex');
+    const count = rows.getCount();
+    const cell = rows.getItem(1).getCellAfterBreak();
+    cell.load('address');
+    await context.sync();
+    expect(rows.items.map(({ rowIndex }) => rowIndex)).toEqual([20, 40]);
+    expect(columns.items.map(({ columnIndex }) => columnIndex)).toEqual([3]);
+    expect([count.value, cell.address]).toEqual([2, 'Data!A41']);
+    rows.items[0]?.delete();
+    columns.removePageBreaks();
+    const left = [rows.getCount(), columns.getCount()];
+    await context.sync();
+    expect(left.map(({ value }) => value)).toEqual([1, 0]);
+  });
+  const { fails } = await reopened(again);
+  const error = await fails((_context, ws) => ws.horizontalPageBreaks.getItem(1).load('rowIndex'));
+  expect(error.code).toBe('ItemNotFound');
+});
+
 test('a scale and a number of pages exclude each other', async () => {
   const { fails } = await bench();
   const error = await fails((_context, ws) => {

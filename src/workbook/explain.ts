@@ -8,8 +8,8 @@ import {
   type Place,
   type Plan,
   type UnitResult,
-} from '../../rules';
-import { words } from '../../words';
+} from '../rules';
+import { words } from '../words';
 
 /** A step of how a figure came about, in the words of the plan. */
 export interface Step {
