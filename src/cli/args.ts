@@ -17,6 +17,8 @@ export interface Arguments {
   /** Every combination of readings is compared. */
   readonly readings: boolean;
   readonly check: boolean;
+  /** Hold the workbook to its seal: nothing is written. */
+  readonly verify: boolean;
 }
 
 /** Wrong use: the message says what, the usage how. */
@@ -39,6 +41,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     papers: values.papers ?? null,
     readings: values.readings ?? false,
     check: values.check ?? false,
+    verify: values.verify ?? false,
   };
 }
 
@@ -57,6 +60,7 @@ function parse(argv: readonly string[]) {
         papers: { type: 'string' },
         readings: { type: 'boolean' },
         check: { type: 'boolean' },
+        verify: { type: 'boolean' },
       },
     });
   } catch (error) {

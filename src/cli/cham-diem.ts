@@ -6,6 +6,7 @@ import type { Plan, ReadLog } from '../rules';
 import { words } from '../words';
 import {
   completeSettings,
+  isUnchanged,
   runScoring,
   WriteFailed,
   type OtherBook,
@@ -19,9 +20,16 @@ import { resultJson } from './json';
 import { readLogFile, UnreadableLog } from './log-file';
 import { defaultOutput, freeFolder, isSameFile } from './paths';
 import { comparedLine, problemLine, shortReport } from './report';
+import { verificationReport } from './verification';
 
 /** Exit statuses that others rely on. */
-export const EXIT = { scored: 0, nothingScored: 1, wrongUse: 2, unreadable: 3 } as const;
+export const EXIT = {
+  scored: 0,
+  nothingScored: 1,
+  wrongUse: 2,
+  unreadable: 3,
+  changed: 4,
+} as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
 /** Where the run prints, and what time it is. */
@@ -102,7 +110,15 @@ async function run(
     }
   }
   if (args.json !== null) {
-    write(args.json, `${JSON.stringify(resultJson(result, problems, outcome), null, 2)}\n`);
+    write(
+      args.json,
+      `${JSON.stringify(resultJson(result, problems, outcome, args.verify), null, 2)}\n`,
+    );
+  }
+  if (args.verify) {
+    print(verificationReport(result.plan, outcome.verification));
+    if (args.json !== null) print(words.CLI.wroteJson(args.json));
+    return isUnchanged(outcome.verification) ? EXIT.scored : EXIT.changed;
   }
   if (outcome.scored === 0) {
     printProblem(words.CLI.nothingScored);
@@ -157,7 +173,7 @@ async function scoreIn(
       runScoring(context, {
         ...options,
         ...(plan ? { plan } : {}),
-        checkOnly: args.check,
+        checkOnly: args.check || args.verify,
         extras: { readings: args.readings },
         abilities: {
           pageLayout: true,

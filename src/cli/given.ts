@@ -4,8 +4,9 @@ import type { Answers } from './answers';
 /** Is it what `--settings` takes? */
 export function isSettings(json: unknown): json is Partial<Settings> {
   if (!isObject(json)) return false;
-  const { readings = {}, papers = {} } = json;
-  return isObject(readings) && isObject(papers) && isAnswers(json);
+  const { readings = {}, papers = {}, checkSheet = null } = json;
+  const isSwitch = checkSheet === null || typeof checkSheet === 'boolean';
+  return isObject(readings) && isObject(papers) && isSwitch && isAnswers(json);
 }
 
 /** Is it what `--map` takes: a list of columns, or answers of every kind? */

@@ -12,15 +12,17 @@ import {
   type UnitResult,
 } from '../rules';
 import { words, type Problem } from '../words';
-import type { RunOutcome } from '../workbook';
+import { isUnchanged, type RunOutcome, type Verification } from '../workbook';
 import { candidatesOf } from './answers';
 import { readingsJson } from './readings-json';
+import { changeLines } from './verification';
 
 /** The result as others rely on it (docs/cli.md): fields are added, never removed. */
 export function resultJson(
   result: ScoreResult,
   problems: readonly Problem[],
-  { log = null, tables = [], compared = null }: Partial<RunOutcome> = {},
+  { log = null, tables = [], compared = null, seal = null, verification }: Partial<RunOutcome> = {},
+  withVerification = false,
 ) {
   const { plan, levels, awards } = result;
   const [upper, lower] = [levels['district'], levels['commune']];
@@ -88,6 +90,21 @@ export function resultJson(
       candidates: candidatesOf(plan, problem, tables),
     })),
     ...(compared ? { readings: readingsJson(plan, compared) } : {}),
+    seal: seal && { code: seal.code, short: words.shortCode(seal.code) },
+    ...(withVerification && verification
+      ? { verification: verificationJson(plan, verification) }
+      : {}),
+  };
+}
+
+/** What was changed since the workbook was scored, for `--verify`. */
+function verificationJson(plan: Plan, verification: Verification) {
+  const { kept, notChecked } = verification;
+  return {
+    unchanged: isUnchanged(verification),
+    sealed: kept && { code: kept.code, at: kept.at, intact: kept.intact },
+    changes: changeLines(plan, verification),
+    notChecked,
   };
 }
 

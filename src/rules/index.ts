@@ -1,3 +1,5 @@
+export * from './canonical';
+export * from './canonical-changes';
 export {
   compareReadings,
   comparingReadings,
@@ -17,6 +19,7 @@ export * from './papers';
 export * from './period';
 export * from './place';
 export * from './plan';
+export * from './precision';
 export * from './problem';
 export { combinationsOf, type ReadingChoice } from './reading-choices';
 export * from './readings';

@@ -18,7 +18,12 @@ export type Unusable =
 
 /** A figure as it was reported: a number, or what stands there instead. */
 export type Reported =
-  | { readonly value: number; readonly place: Place | null }
+  | {
+      readonly value: number;
+      readonly place: Place | null;
+      /** The cells that add up to it, where it isn't what one cell holds. */
+      readonly parts?: readonly (Place | null)[];
+    }
   | { readonly unusable: Unusable; readonly shown: string; readonly place: Place | null };
 
 /** The counts of one criterion: a out of b. */

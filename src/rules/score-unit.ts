@@ -75,7 +75,7 @@ function sameFigures(x: UnitRow, y: UnitRow): boolean {
 function figuresText({ counts, accounts }: UnitRow): string {
   const sorted = Object.entries(counts).sort(([x], [y]) => (x < y ? -1 : 1));
   return JSON.stringify([sorted, accounts], (key, value: unknown) =>
-    key === 'place' ? undefined : value,
+    key === 'place' || key === 'parts' ? undefined : value,
   );
 }
 

@@ -95,7 +95,15 @@ export type TableProblem = {
   | { readonly code: 'protectedSheet'; readonly sheet: string }
   | { readonly code: 'sheetNameTaken'; readonly wanted: string; readonly given: string }
   | { readonly code: 'columnsMoved'; readonly sheet: string; readonly to: string }
-  | { readonly code: 'changedByUser'; readonly sheet: string; readonly shown: string }
+  | {
+      readonly code: 'changedByUser';
+      readonly sheet: string;
+      /** Which sheet of ours; null for columns beside the user's rows. */
+      readonly kind: string | null;
+      readonly shown: string;
+      /** What we wrote there; null where that isn't known. */
+      readonly was: string | null;
+    }
   | { readonly code: 'copyKept'; readonly sheet: string; readonly copy: string }
   | {
       readonly code: 'badDecision';
@@ -103,6 +111,10 @@ export type TableProblem = {
       readonly shown: string;
     }
   | { readonly code: 'tooOld'; readonly lacks: string }
+  /** This page can't work out the code that seals a result. */
+  | { readonly code: 'noSeal' }
+  /** Too many units for the sheet "Kiểm chứng". */
+  | { readonly code: 'noCheckSheet'; readonly units: number; readonly most: number }
   /** A sheet of individuals without the headings that say what is what. */
   | {
       readonly code: 'individualColumns';

@@ -33,4 +33,5 @@ export {
   type Settings,
 } from './settings';
 export type { ColumnChoice } from './find/tables';
+export { changesToShow, isUnchanged, type Seal, type ShownChange, type Verification } from './seal';
 export { SETTINGS_KEY, type OurSheet } from './ours';

@@ -4,3 +4,9 @@
  */
 export const CELLS_PER_READ = 200_000;
 export const BYTES_PER_WRITE = 2_500_000;
+
+/**
+ * With more units the sheet "Kiểm chứng" is made only where the user asks for it: its ranks take a
+ * spreadsheet time that grows with the square of the units.
+ */
+export const UNITS_TO_CHECK = 2000;

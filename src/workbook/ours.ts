@@ -12,6 +12,8 @@ export type OurSheet =
   | 'readings'
   | 'cards'
   | 'review'
+  | 'check'
+  | 'seal'
   | 'decisions'
   | 'copy';
 
@@ -41,9 +43,23 @@ const KINDS: ReadonlySet<string> = new Set<OurSheet>([
   'readings',
   'cards',
   'review',
+  'check',
+  'seal',
   'decisions',
   'copy',
 ]);
+
+/** What of a sheet's cells is read: the sheet of formulas is known by them, not by what they give. */
+export type Content = 'formulas' | 'values';
+
+export function contentOf(kind: OurSheet | null): Content {
+  return kind === 'check' ? 'formulas' : 'values';
+}
+
+export function loadContent(range: Excel.Range, content: Content): void {
+  if (content === 'formulas') range.load('formulas');
+  else range.load('values');
+}
 
 /** The kind that a mark's formula names; null where it names none that we know. */
 export function kindOf(formula: string): OurSheet | null {

@@ -1,5 +1,6 @@
 import type { Abilities } from './abilities';
 import {
+  canonicalLines,
   HAU_GIANG_2023,
   score,
   withLog,
@@ -14,6 +15,7 @@ import {
   type TableProblem,
 } from '../rules';
 import { words, type Problem } from '../words';
+import { checkSheet } from './check/check-sheet';
 import { boardOf, readDecisions, type Decision } from './decisions';
 import { extraSheets, type Extras } from './extras';
 import { placeIn } from './find/grid';
@@ -32,6 +34,16 @@ import { logProblems, scoredDays } from './log-problems';
 import { Pace, type PaceOptions } from './pace';
 import { withDates } from './read/dates';
 import { readWorkbook, type WorkbookRead } from './read/workbook';
+import { UNITS_TO_CHECK } from './limits';
+import {
+  readSeal,
+  sealOf,
+  sealSheet,
+  verify,
+  type ChangedResult,
+  type Seal,
+  type Verification,
+} from './seal';
 import { missingPaperSettings, readingsOf, type Settings } from './settings';
 import { accountsSheet } from './sheets/accounts-sheet';
 import { awardsSheet } from './sheets/awards-sheet';
@@ -87,6 +99,10 @@ export interface RunOutcome {
   readonly unitRows: ReadonlyMap<string, readonly Place[]>;
   /** Every combination of readings, where they were compared. */
   readonly compared: ReadingsCompared | null;
+  /** What the result follows from, as a code; null where this page can't work it out. */
+  readonly seal: Seal | null;
+  /** What was changed since the workbook was last scored. */
+  readonly verification: Verification;
   /** Names of the sheets that were written; empty where nothing was. */
   readonly sheets: readonly string[];
   /** What taking it back takes; null where nothing was written. */
@@ -127,9 +143,12 @@ export async function runScoring(
     individuals: people.individuals,
   };
   const result = score(plan, input, readings);
+  const lines = canonicalLines(plan, input, readings);
+  const seal = await sealOf(lines, options.now, log?.name ?? null);
   /** Rows of the workbook itself: those of other files get nothing written beside them. */
   const own = found.rows.filter(({ table }) => table.grid.file === undefined);
   const scopeSettled = settings.totalScope === true || found.scopeNamed;
+  const withCheck = settings.checkSheet ?? plan.units.length <= UNITS_TO_CHECK;
   const before = [
     ...found.problems,
     ...board.problems,
@@ -138,10 +157,12 @@ export async function runScoring(
     ...(scopeSettled ? [] : [scopeProblem(found.tables)]),
     ...missingPaperSettings(settings).map(settingProblem),
     ...(options.abilities.pageLayout ? [] : [NO_PAGE_LAYOUT]),
+    ...(seal ? [] : [NO_SEAL]),
+    ...(withCheck || settings.checkSheet !== null ? [] : [noCheck(plan)]),
     ...refusedSheets(read, new Set(own.map(({ table }) => table.grid.sheet))),
   ];
   const tableErrors = before.filter(({ severity }) => severity === 'error').length;
-  const report: Report = { result, settings, scopeSettled, tableErrors };
+  const report: Report = { result, settings, scopeSettled, tableErrors, seal };
   const scored = Object.values(result.levels)
     .flatMap(({ units }) => units)
     .filter(({ status }) => status === 'ranked' || status === 'gated').length;
@@ -153,10 +174,18 @@ export async function runScoring(
     wanted: options.extras ?? {},
     checkOnly: options.checkOnly === true || scored === 0,
   });
-  const docs = [...resultDocs(report, log, options.abilities), ...extras.docs];
+  const grids = read.sheets.flatMap(({ grid }) => grid ?? []);
+  const docs = [
+    ...resultDocs(report, log, options.abilities),
+    ...extras.docs,
+    reviewSheet(report, []),
+    ...(withCheck ? [checkSheet(report, grids)] : []),
+    ...(seal ? [sealSheet(seal, plan, readings)] : []),
+  ];
   const written = readWritten(read.written);
   const today = options.now.toISOString();
-  const settled = chooseTargets(read, written, [...docs, reviewSheet(report, [])], beside, today);
+  const settled = chooseTargets(read, written, docs, beside, today);
+  const kept = read.sheets.find(({ ours }) => ours === 'seal')?.grid ?? null;
   const problems: Problem[] = [...before, ...result.problems, ...settled.problems];
   const outcome = {
     result,
@@ -172,6 +201,13 @@ export async function runScoring(
     log,
     unitRows: placesOfUnits(found.rows),
     compared: extras.compared,
+    seal,
+    verification: verify(
+      await readSeal(kept),
+      seal,
+      changedResults(settled.problems),
+      (options.others ?? []).map(({ name }) => name),
+    ),
   };
   if (options.checkOnly || scored === 0) return { ...outcome, sheets: [], undo: null };
 
@@ -213,6 +249,22 @@ const NO_PAGE_LAYOUT: TableProblem = {
   places: [],
   lacks: words.PAGE_LAYOUT,
 };
+
+const NO_SEAL: TableProblem = { code: 'noSeal', severity: 'info', places: [] };
+
+function noCheck({ units }: Plan): TableProblem {
+  const at = { severity: 'info', places: [] } as const;
+  return { ...at, code: 'noCheckSheet', units: units.length, most: UNITS_TO_CHECK };
+}
+
+/** Cells of ours that were changed, but for those of the seal itself, which tells by its code. */
+function changedResults(problems: readonly TableProblem[]): ChangedResult[] {
+  return problems.flatMap((problem): ChangedResult[] => {
+    if (problem.code !== 'changedByUser' || problem.kind === 'seal') return [];
+    const { sheet, shown: now, was, places } = problem;
+    return [{ sheet, address: places[0]?.address ?? '', was, now }];
+  });
+}
 
 /** The sheets of results, in the order they are added to the workbook. */
 function resultDocs(report: Report, log: DossierLog | null, { charts }: Abilities): SheetDoc[] {

@@ -16,6 +16,8 @@ export interface Settings {
   readonly period: string | null;
   /** Which unit a name means that matches none for certain. */
   readonly names: readonly NameChoice[];
+  /** Whether the sheet "Kiểm chứng" is made; null: where the units aren't too many for it. */
+  readonly checkSheet: boolean | null;
   /** The user's corrections of which column is what. */
   readonly columns: readonly ColumnChoice[];
 }
@@ -64,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   departments: null,
   period: null,
   names: [],
+  checkSheet: null,
   columns: [],
 };
 
@@ -76,6 +79,7 @@ export function completeSettings(given: DeepPartial<Settings> | null): Settings 
     departments: given?.departments ?? null,
     period: given?.period ?? null,
     names: (given?.names ?? []) as readonly NameChoice[],
+    checkSheet: given?.checkSheet ?? null,
     columns: (given?.columns ?? []) as readonly ColumnChoice[],
   };
 }

@@ -136,6 +136,8 @@ describe('files', () => {
       'Đơn vị không đề nghị',
       'Điểm cộng thi đua KT-XH',
       'Cần rà soát',
+      'Kiểm chứng',
+      'Bản đối chiếu',
     ]);
   });
 

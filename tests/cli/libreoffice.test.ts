@@ -1,17 +1,8 @@
 /** The written workbook, opened and read back by LibreOffice: its cells equal the JSON. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { number, recalculated, withLibreOffice } from '../libreoffice';
 import { Folder, run, sampleBytes, type Json } from './run';
 
-const missing = spawnSync('soffice', ['--version']).error !== undefined;
-const skipped = missing && !process.env.CI;
-if (skipped) process.stderr.write('soffice is missing: the LibreOffice check is skipped\n');
-const check = skipped ? describe.skip : describe;
-
-/** Every sheet as CSV, cells as they are stored rather than as they are shown. */
-const ALL_SHEETS = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false,false,false,-1';
-
-check('LibreOffice reads the written workbook', () => {
+withLibreOffice('LibreOffice reads the written workbook', () => {
   const folder = new Folder();
   let json: Json;
   let sheets: Map<string, string[][]>;
@@ -20,25 +11,7 @@ check('LibreOffice reads the written workbook', () => {
     const input = folder.write('mau.xlsx', await sampleBytes());
     await run(input, '--out', folder.at('ra.xlsx'), '--json', folder.at('ra.json'));
     json = folder.json('ra.json');
-    execFileSync(
-      'soffice',
-      [
-        '--headless',
-        `-env:UserInstallation=file://${folder.at('profile')}`,
-        '--convert-to',
-        ALL_SHEETS,
-        '--outdir',
-        folder.at('csv'),
-        folder.at('ra.xlsx'),
-      ],
-      { stdio: 'ignore' },
-    );
-    sheets = new Map(
-      readdirSync(folder.at('csv')).map((file) => [
-        file.replace(/^ra-|\.csv$/g, '').normalize('NFC'),
-        rowsOf(readFileSync(`${folder.at('csv')}/${file}`, 'utf8')),
-      ]),
-    );
+    sheets = recalculated(new Map([['ra', folder.read('ra.xlsx')]])).get('ra') ?? new Map();
   }, 120_000);
   afterAll(() => folder.remove());
 
@@ -101,21 +74,3 @@ check('LibreOffice reads the written workbook', () => {
     }
   });
 });
-
-function number(text = ''): number {
-  const value = Number(text.replace('%', '').replace(',', '.'));
-  return text.endsWith('%') ? value / 100 : value;
-}
-
-/** The CSV that LibreOffice writes: ";" between cells, quotes where a cell needs them. */
-function rowsOf(csv: string): string[][] {
-  const rows: string[][] = [[]];
-  const cell = /("(?:[^"]|"")*"|[^;\r\n]*)(;|\r?\n|$)/gy;
-  for (let match = cell.exec(csv); match && cell.lastIndex <= csv.length; match = cell.exec(csv)) {
-    const [, raw = '', end] = match;
-    rows.at(-1)?.push(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw);
-    if (end === '') break;
-    if (end !== ';') rows.push([]);
-  }
-  return rows;
-}

@@ -51,6 +51,8 @@ function shown(...grids: readonly Grid[]) {
       log: null,
       unitRows: placesOfUnits(found.rows),
       compared: null,
+      seal: null,
+      verification: { kept: null, now: null, changes: [], results: [], notChecked: [] },
       sheets: [],
       undo: null,
     };

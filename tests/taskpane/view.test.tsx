@@ -52,6 +52,8 @@ function fakePort() {
       compared: extras?.readings
         ? compareReadings(HAU_GIANG_2023, input, readingsOf(settings))
         : null,
+      seal: null,
+      verification: { kept: null, now: null, changes: [], results: [], notChecked: [] },
       sheets: [],
       undo: checkOnly
         ? null

@@ -155,8 +155,16 @@ export const TABLE_PROBLEMS: { readonly [C in TableProblem['code']]: TableProble
     [],
   ),
   columnsMoved: table({ code: 'columnsMoved', sheet: 'Xã', to: 'M' }, []),
-  changedByUser: table({ code: 'changedByUser', sheet: 'Xã', shown: '99' }),
+  changedByUser: table({
+    code: 'changedByUser',
+    sheet: 'Xã',
+    kind: null,
+    shown: '99',
+    was: '98',
+  }),
   copyKept: table({ code: 'copyKept', sheet: 'Cần rà soát', copy: 'Cần rà soát 05-01-2024' }, []),
+  noSeal: table({ code: 'noSeal' }, []),
+  noCheckSheet: table({ code: 'noCheckSheet', units: 11_303, most: 2000 }, []),
   badDecision: table({ code: 'badDecision', what: 'who', shown: '' }),
   logUnmatched: table(
     { code: 'logUnmatched', log: 'nhat-ky.csv', rows: 1200, shown: ['Xã Lạ', ''] },

@@ -2,6 +2,8 @@ import type { Papers, Place, Readings } from '../../rules';
 import { words } from '../../words';
 import {
   Cancelled,
+  changesToShow,
+  isUnchanged,
   unitAt,
   type ColumnChoice,
   type Decision,
@@ -53,6 +55,7 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
       const { work } = store.get();
       if (work) store.set({ work: { ...work, progress } });
     };
+    store.set({ showsChanges: false });
     const done = await doing(
       checkOnly ? 'checking' : 'scoring',
       () =>
@@ -89,6 +92,18 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
     if (!outcome) return;
     took(outcome);
     say(outcome.scored > 0 ? 'success' : 'warning', words.PANE.checked(countsOf(outcome)));
+  }
+
+  /** Holds the workbook to its seal; nothing is written. */
+  async function verifySeal(): Promise<void> {
+    const outcome = await run(true);
+    if (!outcome) return;
+    took(outcome);
+    store.set({ showsChanges: true });
+    const { verification } = outcome;
+    const count = changesToShow(outcome.result.plan, verification).length;
+    const tone = isUnchanged(verification) ? 'success' : 'warning';
+    say(tone, words.verifiedLines(verification, count).join(' '));
   }
 
   async function score(): Promise<void> {
@@ -162,6 +177,8 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
 
   return {
     check,
+    verifySeal,
+    hideChanges: () => store.set({ showsChanges: false }),
     score,
     scored,
     say,

@@ -19,6 +19,7 @@ const INITIAL: PaneState = {
   settings: DEFAULT_SETTINGS,
   others: [],
   decisions: null,
+  showsChanges: false,
   sheets: 'none',
   undo: null,
   level: null,

@@ -33,6 +33,8 @@ export interface PaneState {
   readonly others: readonly OtherBook[];
   /** What the board decided, as the workbook keeps it; null until it was read, with the settings. */
   readonly decisions: readonly Decision[] | null;
+  /** "Kiểm tra thay đổi" was asked for, and what the last run found is shown. */
+  readonly showsChanges: boolean;
   /** How the result sheets stand to what the pane shows. */
   readonly sheets: 'none' | 'current' | 'stale';
   /** What taking the last run back takes, while that can be done. */

@@ -4,6 +4,7 @@ import { fullName, type LevelResult } from '../../rules';
 import { words } from '../../words';
 import type { RunOutcome } from '../../workbook';
 import { findUnits } from '../model/search';
+import { Changes } from './changes';
 import { Chart } from './chart';
 import { Empty } from './empty';
 import { Explanation } from './explanation';
@@ -104,6 +105,7 @@ function Level({ outcome, shown }: LevelProps) {
         </>
       )}
       <Ranking plan={plan} level={shown.level} units={found} />
+      <Changes outcome={outcome} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ export const CLI = {
   usage: [
     'Cách dùng: npm run cham-diem -- TỆP.xlsx [TỆP-KHÁC…] [--out KẾT-QUẢ.xlsx] [--json KẾT-QUẢ.json]',
     '             [--settings THIẾT-LẬP.json] [--map TRẢ-LỜI.json] [--period KỲ]',
-    '             [--log NHẬT-KÝ] [--papers THƯ-MỤC] [--readings] [--check]',
+    '             [--log NHẬT-KÝ] [--papers THƯ-MỤC] [--readings] [--check] [--verify]',
     '',
     '  TỆP-KHÁC    tệp có số liệu khác (.xlsx, .csv), đọc cùng; không ghi gì vào các tệp này',
     '  --out       tệp kết quả (mặc định: TỆP.da-cham.xlsx, cạnh tệp gốc; không bao giờ ghi đè tệp gốc)',
@@ -15,6 +15,7 @@ export const CLI = {
     '  --papers    thư mục để ghi hồ sơ khen thưởng (.docx): tờ trình, biên bản, dự thảo quyết định, báo cáo',
     '  --readings  tính mọi tổ hợp cách hiểu Kế hoạch: thêm trang So sánh phương án',
     '  --check     chỉ kiểm tra, không ghi tệp kết quả',
+    '  --verify    so với mã đối chiếu của lần chấm trước: có gì thay đổi; không ghi tệp kết quả',
   ].join('\n'),
   noInput: 'Chưa nêu tệp cần chấm.',
   sameInput: (file: string) => `Tệp '${file}' được nêu hai lần. Mỗi tệp chỉ nêu một lần.`,

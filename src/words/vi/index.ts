@@ -3,6 +3,7 @@ import { ruleProblemText } from './problems';
 import { tableProblemText } from './table-problems';
 
 export * from './award-list';
+export * from './checking';
 export * from './clauses';
 export * from './cli';
 export * from './compare-readings';

@@ -169,6 +169,8 @@ export const PROBLEM_KINDS: Readonly<Record<RuleProblemCode | TableProblem['code
   copyKept: 'Bản đã sửa được giữ',
   badDecision: 'Quyết định ghi chưa đúng',
   tooOld: 'Phiên bản Excel',
+  noSeal: 'Không có mã đối chiếu',
+  noCheckSheet: 'Không lập trang Kiểm chứng',
   logUnmatched: 'Nhật ký có đơn vị không khớp',
   logOutside: 'Nhật ký có dòng ngoài kỳ',
   logUndated: 'Nhật ký có dòng không rõ ngày',

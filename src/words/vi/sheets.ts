@@ -9,6 +9,8 @@ export const SHEETS = {
   readings: 'So sánh phương án',
   cards: 'Phiếu chấm điểm',
   review: 'Cần rà soát',
+  check: 'Kiểm chứng',
+  seal: 'Bản đối chiếu',
   decisions: 'Quyết định của Hội đồng',
   individuals: 'Cá nhân',
   districtTemplate: 'Biểu nhập cấp huyện',

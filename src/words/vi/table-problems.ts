@@ -1,3 +1,4 @@
+import { VERIFY } from './checking';
 import { INDIVIDUALS } from './individuals';
 import type { ColumnRole, PaperSetting, Plan, TableProblem } from '../../rules';
 import {
@@ -7,6 +8,7 @@ import {
   logUnmatchedText,
   logWithoutAccountText,
 } from './log';
+import { whole } from './numbers';
 import { cell, figureName } from './reasons';
 import { unitInText } from './units';
 
@@ -114,6 +116,10 @@ export function tableProblemText(plan: Plan, problem: TableProblem): string {
       return logNotByPeriodText(problem.log, problem.lacks);
     case 'individualColumns':
       return `Trang tính '${problem.sheet}': không tìm thấy cột ${problem.missing.map((field) => `'${INDIVIDUALS.columns[field]}'`).join(', ')} trong danh sách cá nhân. Ghi đúng tiêu đề cột rồi chấm lại.`;
+    case 'noSeal':
+      return VERIFY.cannot;
+    case 'noCheckSheet':
+      return `Có ${whole(problem.units)} đơn vị, nhiều hơn ${whole(problem.most)}: không lập trang 'Kiểm chứng' để bảng tính không chậm. Nếu cần, đặt "checkSheet": true trong tệp --settings rồi chấm lại.`;
     case 'tooOld':
       return `Phiên bản Excel này chưa có ${problem.lacks}. Kết quả vẫn được ghi; phần trình bày in cần chỉnh bằng tay.`;
   }

@@ -1,4 +1,4 @@
-import type { Counts, Reported, TableProblem } from '../../rules';
+import type { Counts, Place, Reported, TableProblem } from '../../rules';
 import { readCount, readPercent } from './cells';
 import { placeIn, valueAt, type Grid } from './grid';
 import { habitOf, NUMBER_HABITS, numberIn, type NumberHabit } from './numbers';
@@ -134,12 +134,21 @@ export function sumOf(parts: readonly Reported[]): Reported | null {
   const [first] = parts;
   if (!first) return null;
   let value = 0;
+  const cells: (Place | null)[] = [];
   for (const part of parts) {
     if ('unusable' in part) return part;
     value += part.value;
+    cells.push(...cellsOf(part));
   }
-  return { value, place: first.place };
+  return { value, place: first.place, ...(cells.length > 1 ? { parts: cells } : {}) };
 }
+
+/** The cells that a figure comes from. */
+function cellsOf({ place, parts }: Pick<Usable, 'place' | 'parts'>): readonly (Place | null)[] {
+  return parts ?? [place];
+}
+
+type Usable = Extract<Reported, { readonly value: number }>;
 
 /** A row that gives a total beside its parts: the figures that are not what the parts add up to. */
 export function checkedAgainst(total: RawRow, parts: RawRow): RawRow {
@@ -196,11 +205,12 @@ function denominator(
         : a;
   }
   const value = a.value + direct.value;
-  if (!total) return { value, place: direct.place };
-  if ('unusable' in total) return total;
-  if (total.value === value || total.value === value + byPost) return { value, place: total.place };
-  const parts = [a.value, direct.value, ...(byPost > 0 ? [byPost] : [])].join(' + ');
-  return { unusable: 'disagrees', shown: `${total.value} ≠ ${parts}`, place: total.place };
+  const parts = [...cellsOf(a), ...cellsOf(direct)];
+  if (!total) return { value, place: direct.place, parts };
+  if ('unusable' in total || total.value === value) return total;
+  if (total.value === value + byPost) return { value, place: total.place, parts };
+  const sum = [a.value, direct.value, ...(byPost > 0 ? [byPost] : [])].join(' + ');
+  return { unusable: 'disagrees', shown: `${total.value} ≠ ${sum}`, place: total.place };
 }
 
 export function hasNumbers(raw: RawRow): boolean {

@@ -53,6 +53,12 @@ export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
+/** "D12" → row 11, column 3. */
+export function positionOf(address: string): { readonly row: number; readonly column: number } {
+  const [, letters = '', digits = ''] = /^\$?([A-Z]+)\$?(\d+)$/.exec(address) ?? [];
+  return { row: Number(digits) - 1, column: columnIndex(letters) };
+}
+
 export function rangeAddress(row: number, column: number, rows: number, columns: number): string {
   const first = cellAddress(row, column);
   return rows === 1 && columns === 1

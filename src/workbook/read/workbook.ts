@@ -3,10 +3,13 @@ import { areaFrom, areaOf, rangeAddress, type Area, type Grid, type GridValue } 
 export type { Area };
 import {
   COLUMNS_MARK,
+  contentOf,
   kindOf,
+  loadContent,
   SETTINGS_KEY,
   SHEET_MARK,
   WRITTEN_KEY,
+  type Content,
   type OurSheet,
 } from '../ours';
 import { completeSettings, type DeepPartial, type Settings } from '../settings';
@@ -89,14 +92,14 @@ export async function readWorkbook(
   });
   const values = await readAreas(
     pace,
-    loaded.map(({ sheet, used }) => {
+    loaded.map(({ sheet, names, used }) => {
       if (used.isNullObject) return null;
       const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
-      return { sheet, area: { row, column, rows, columns } };
+      const area = { row, column, rows, columns };
+      return { sheet, area, content: contentOf(oursIn(names)) };
     }),
   );
   const sheets = loaded.map(({ sheet, names, used, formatted }, i): SheetRead => {
-    const mark = names.items.find(({ name }) => name === SHEET_MARK);
     return {
       id: sheet.id,
       name: sheet.name,
@@ -104,7 +107,7 @@ export async function readWorkbook(
       isProtected: sheet.protection.protected,
       // Null stands for some rows hidden, some not.
       hasHiddenRows: !used.isNullObject && used.rowHidden !== false,
-      ours: mark ? kindOf(String(mark.formula)) : null,
+      ours: oursIn(names),
       ourColumns: names.items.flatMap(({ name, formula }) => {
         const area = name.startsWith(COLUMNS_MARK) ? areaOf(String(formula)) : null;
         return area ? [{ name, area }] : [];
@@ -133,6 +136,7 @@ export async function readWorkbook(
 interface Wanted {
   readonly sheet: Excel.Worksheet;
   readonly area: Area;
+  readonly content: Content;
 }
 
 /**
@@ -145,11 +149,11 @@ export async function readAreas(
   wanted: readonly (Wanted | null)[],
 ): Promise<GridValue[][][]> {
   const { context } = pace;
-  const blocks: { readonly of: number; readonly range: Excel.Range }[] = [];
+  const blocks: { of: number; range: Excel.Range; content: Content }[] = [];
   let inTrip = 0;
   for (const [i, each] of wanted.entries()) {
     if (!each) continue;
-    const { sheet, area } = each;
+    const { sheet, area, content } = each;
     const rowsPerBlock = Math.max(1, Math.floor(CELLS_PER_READ / area.columns));
     for (let row = 0; row < area.rows; row += rowsPerBlock) {
       const rows = Math.min(rowsPerBlock, area.rows - row);
@@ -162,16 +166,24 @@ export async function readAreas(
       }
       const address = rangeAddress(area.row + row, area.column, rows, area.columns);
       const range = sheet.getRange(address);
-      range.load('values');
-      blocks.push({ of: i, range });
+      loadContent(range, content);
+      blocks.push({ of: i, range, content });
       inTrip += rows * area.columns;
     }
   }
   pace.next();
   await context.sync();
   const values: GridValue[][][] = wanted.map(() => []);
-  for (const { of, range } of blocks) values[of]?.push(...(range.values as GridValue[][]));
+  for (const { of, range, content } of blocks) {
+    values[of]?.push(...(range[content] as GridValue[][]));
+  }
   return values;
+}
+
+/** Which sheet of ours it is by its mark; null where it isn't ours. */
+function oursIn({ items }: Excel.NamedItemCollection): OurSheet | null {
+  const mark = items.find(({ name }) => name === SHEET_MARK);
+  return mark ? kindOf(String(mark.formula)) : null;
 }
 
 /** The areas of merged cells; null where this Excel doesn't tell. */

@@ -11,7 +11,7 @@ import {
 import { words } from '../../words';
 import { logProblems } from '../log-problems';
 import { DocBuilder, FORMATS, type CellStyle, type DocValue, type SheetDoc } from './doc';
-import { letterhead, type Report } from './letterhead';
+import { letterhead, sealLine, type Report } from './letterhead';
 import { figureValue } from './result-columns';
 
 const HEAD: CellStyle = { bold: true, horizontal: 'Center', wrap: true, border: true, size: 11 };
@@ -55,6 +55,7 @@ export function accountsSheet(report: Report, log: DossierLog): SheetDoc {
   for (const problem of logProblems(log)) {
     doc.text(words.problemText(plan, problem), NOTE);
   }
+  sealLine(doc, report);
   return doc.done('accounts', words.SHEETS.accounts, {
     landscape: true,
     titleRows: { first: head, last: head },

@@ -1,6 +1,6 @@
 import { words, type ListCell, type ListSection } from '../../words';
 import { DocBuilder, FORMATS, type CellStyle, type DocValue, type SheetDoc } from './doc';
-import { letterhead, sourceLinesOf, type Report } from './letterhead';
+import { letterhead, sealLine, sourceLinesOf, type Report } from './letterhead';
 
 const WIDTHS = [5, 24, 18, 15, 20, 16, 13, 16];
 const LAST = WIDTHS.length - 1;
@@ -33,6 +33,7 @@ export function awardsSheet(report: Report): SheetDoc {
   doc.text(list.totals, bold);
   for (const line of sourceLinesOf(report))
     doc.text(line, { italic: true, size: 11, horizontal: 'Left' });
+  sealLine(doc, report);
   return doc.done('awards', words.SHEETS.awards, { landscape: true, titleRows: null });
 }
 

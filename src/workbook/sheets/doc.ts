@@ -2,8 +2,13 @@ import type { Place } from '../../rules';
 import type { OurSheet } from '../ours';
 import type { Area } from '../read/workbook';
 
+/** A formula, "=…": texts that begin so are texts. */
+export interface Formula {
+  readonly formula: string;
+}
+
 /** A cell's value as we write it; null leaves it empty. */
-export type DocValue = string | number | null;
+export type DocValue = string | number | Formula | null;
 
 export interface CellStyle {
   readonly bold?: boolean;
@@ -114,13 +119,20 @@ export class DocBuilder {
     return this.#values.length;
   }
 
-  /** Adds a row; what is left of it stays empty. Answers its index. */
-  row(values: readonly DocValue[] = [], style?: CellStyle): number {
+  /**
+   * Adds a row; what is left of it stays empty. Answers its index.
+   * @param size of its letters, where they are styled later
+   */
+  row(
+    values: readonly DocValue[] = [],
+    style?: CellStyle,
+    size: number = style?.size ?? FONT_SIZE,
+  ): number {
     const at = this.next;
     this.#values.push(this.widths.map((_, column) => fitting(values[column] ?? null)));
     if (style) this.style(at, 0, 1, this.widths.length, style);
     values.forEach((value, column) => {
-      if (typeof value === 'string') this.#fit(at, value, column, 1, style?.size ?? FONT_SIZE);
+      if (typeof value === 'string') this.#fit(at, value, column, 1, size);
     });
     return at;
   }
@@ -139,6 +151,13 @@ export class DocBuilder {
     if (columns > 1) this.merge(row, from, 1, columns);
     this.style(row, from, 1, columns, { wrap: true, ...style });
     this.#fit(row, text, from, columns, style.size ?? FONT_SIZE);
+  }
+
+  /** Puts a value into one cell of a row that is there already. */
+  set(row: number, column: number, value: DocValue, style: CellStyle): void {
+    const values = this.#values[row];
+    if (values) values[column] = value;
+    this.style(row, column, 1, 1, style);
   }
 
   style(row: number, column: number, rows: number, columns: number, style: CellStyle): void {

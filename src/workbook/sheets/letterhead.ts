@@ -1,4 +1,5 @@
 import { isOpen, type ScoreResult } from '../../rules';
+import type { Seal } from '../seal';
 import { words } from '../../words';
 import { missingPaperSettings, type Settings } from '../settings';
 import type { DocBuilder } from './doc';
@@ -11,6 +12,8 @@ export interface Report {
   readonly scopeSettled: boolean;
   /** Errors of the tables themselves: they keep the result open as the rules' own do. */
   readonly tableErrors: number;
+  /** What the result follows from, as a code; null where it can't be had here. */
+  readonly seal: Seal | null;
 }
 
 /** A draft until no error, no undecided place and no blank that only people can fill is left. */
@@ -58,6 +61,14 @@ export function signatures(doc: DocBuilder, report: Report): void {
   const signs = doc.row();
   doc.put(signs, words.PAPER.sign, { ...style, italic: true }, 0, half);
   doc.put(signs, words.PAPER.sign, { ...style, italic: true }, half, length - half);
+}
+
+/** When it was scored, by which rules, and the code of what it follows from. */
+export function sealLine(doc: DocBuilder, { result, seal }: Report): void {
+  if (!seal) return;
+  const readings = words.changedReadingTexts(result.readings);
+  const text = words.sealLine(seal.at, result.plan.id, readings, seal.code);
+  doc.text(text, { italic: true, size: 10, horizontal: 'Left' });
 }
 
 /** How many columns from the left make up a width. */

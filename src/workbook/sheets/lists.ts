@@ -1,7 +1,7 @@
 import { fullName, inOfficialOrder, type Place } from '../../rules';
 import { words, type Problem } from '../../words';
 import { DocBuilder, FORMATS, type CellStyle, type SheetDoc } from './doc';
-import { letterhead, type Report } from './letterhead';
+import { letterhead, sealLine, type Report } from './letterhead';
 import { figureValue, rankValue } from './result-columns';
 
 const HEAD: CellStyle = { bold: true, horizontal: 'Center', wrap: true, border: true };
@@ -47,6 +47,7 @@ export function notProposedSheet(report: Report): SheetDoc {
   doc.style(first, 3, rows, 1, { numberFormat: FORMATS.points, horizontal: 'Right' });
   doc.style(first, 4, rows, 1, CENTER);
   if (rows === 0) doc.text(PAPER.noUnits, { ...BODY, horizontal: 'Center' });
+  sealLine(doc, report);
   return doc.done('notProposed', words.SHEETS.notProposed, {
     landscape: true,
     titleRows: { first: head, last: head },
@@ -91,6 +92,7 @@ export function bonusSheet(report: Report): SheetDoc {
     });
   }
   if (doc.next === first) doc.text(PAPER.noUnits, { ...BODY, horizontal: 'Center' });
+  sealLine(doc, report);
   return doc.done('bonus', words.SHEETS.bonus, {
     landscape: false,
     titleRows: { first: head, last: head },
@@ -127,6 +129,7 @@ export function reviewSheet(report: Report, problems: readonly Problem[]): Sheet
   doc.style(first, 0, rows, 2, CENTER);
   doc.style(first, 4, rows, 1, CENTER);
   if (rows === 0) doc.text(PAPER.nothingToReview, { ...BODY, horizontal: 'Center' });
+  sealLine(doc, report);
   return doc.done('review', words.SHEETS.review, {
     landscape: true,
     titleRows: { first: head, last: head },

@@ -2,7 +2,7 @@ import type { LevelResult } from '../../rules';
 import { words } from '../../words';
 import type { OurSheet } from '../ours';
 import { DocBuilder, type DocChart, type SheetDoc } from './doc';
-import { letterhead, signatures, sourceLinesOf, type Report } from './letterhead';
+import { letterhead, sealLine, signatures, sourceLinesOf, type Report } from './letterhead';
 import { resultColumns } from './result-columns';
 
 const HEAD: { bold: true; horizontal: 'Center'; wrap: true; border: true; size: number } = {
@@ -70,6 +70,7 @@ export function resultSheet(
     ...(report.scopeSettled ? [] : [words.PAPER.scopeUnanswered]),
   ];
   for (const line of notes) doc.text(line, { italic: true, size: 11, horizontal: 'Left' });
+  sealLine(doc, report);
   signatures(doc, report);
   const done = doc.done(kind, name, { landscape: true, titleRows: { first: head, last: numbers } });
   if (!withChart) return done;

@@ -1,6 +1,6 @@
 import type { Abilities } from '../abilities';
 import { rangeAddress } from '../find/grid';
-import { markFormula, SHEET_MARK, WRITTEN_KEY, type OurSheet } from '../ours';
+import { contentOf, markFormula, SHEET_MARK, WRITTEN_KEY, type OurSheet } from '../ours';
 import { Cancelled, type Pace } from '../pace';
 import type { WorkbookRead } from '../read/workbook';
 import type { Frame, SheetDoc } from '../sheets/doc';
@@ -120,6 +120,7 @@ async function writeTargets(
       await layOut(batch, sheet, doc, abilities);
     }
     await drawSheet(batch, sheet, chart?.moved ? withChartAt(doc, chart.at) : doc);
+    if (!existing && doc.kind === 'seal') sheet.visibility = 'Hidden';
   }
   for (const { doc } of columns) {
     const sheet = worksheets.getItem(doc.sheet);
@@ -173,7 +174,8 @@ async function keepCopy(
   const sheet = batch.context.workbook.worksheets.add(name);
   markSheet(sheet, 'copy');
   await layOut(batch, sheet, copy, abilities);
-  await drawSheet(batch, sheet, copy);
+  await drawSheet(batch, sheet, copy, contentOf(doc.kind) === 'formulas' ? 'restored' : 'new');
+  if (doc.kind === 'seal') sheet.visibility = 'Hidden';
 }
 
 function markSheet(sheet: Excel.Worksheet, kind: OurSheet): void {

@@ -16,6 +16,7 @@ const BYTES_PER_CALL = 400;
 export function asWritten(value: DocValue): string | number {
   if (value === null) return '';
   if (typeof value === 'number') return value;
+  if (typeof value === 'object') return value.formula;
   return /^[=+\-@'#]|^[\s(]*[\d.,$€]|^(true|false)$/i.test(value) ? `'${value}` : value;
 }
 

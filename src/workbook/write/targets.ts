@@ -3,9 +3,15 @@ import { words } from '../../words';
 import { cellAddress, rangeAddress, type Grid, type GridValue } from '../find/grid';
 import type { OurSheet } from '../ours';
 import type { Area, SheetRead, WorkbookRead } from '../read/workbook';
-import type { SheetDoc } from '../sheets/doc';
+import type { DocValue, SheetDoc } from '../sheets/doc';
 import type { BesideDoc } from './beside';
-import { changedCells, type Written, type WrittenColumns, type WrittenSheet } from './written';
+import {
+  changedCells,
+  printOf,
+  type Written,
+  type WrittenColumns,
+  type WrittenSheet,
+} from './written';
 
 /** A sheet of ours that is to be written, and what stands there now. */
 export interface SheetTarget {
@@ -66,7 +72,7 @@ export function chooseTargets(
     }
     if (refusal(own)) return [];
     const record = recordOfSheet(written, doc, own);
-    const changes = changesOnSheet(own, record);
+    const changes = changesOnSheet(own, record, doc);
     problems.push(...changes.slice(0, MOST_CHANGES_TOLD));
     const keepAs = changes.length > 0 ? freeName(words.keptCopyName(own.name, today)) : null;
     if (keepAs !== null) {
@@ -93,7 +99,7 @@ export function chooseTargets(
       ? { ...record, sheet: doc.sheet, area: { ...record.area, ...cornerOf(before) } }
       : null;
     const changes = moved
-      ? changesInArea(sheet.grid, moved)
+      ? changesInArea(sheet.grid, moved, doc.values, null)
       : filledCells(sheet.grid, before).slice(0, MOST_CHANGES_TOLD);
     problems.push(...changes);
     return [{ doc, written: moved }];
@@ -173,6 +179,8 @@ const WRITTEN_KINDS: ReadonlySet<OurSheet> = new Set<OurSheet>([
   'readings',
   'cards',
   'review',
+  'check',
+  'seal',
 ]);
 
 function refusal({ name, isProtected, hasHiddenRows }: SheetRead): TableProblem | null {
@@ -182,16 +190,21 @@ function refusal({ name, isProtected, hasHiddenRows }: SheetRead): TableProblem 
 }
 
 /** Cells of a sheet of ours that aren't as we wrote them; without a record, every filled cell may be. */
-function changesOnSheet({ name, grid }: SheetRead, record: WrittenSheet | null): TableProblem[] {
+function changesOnSheet(
+  { grid }: SheetRead,
+  record: WrittenSheet | null,
+  { kind, values }: SheetDoc,
+): TableProblem[] {
   if (!grid) return [];
   const extent = extentOf(grid);
   const area = record?.area ?? { ...extent, rows: 0, columns: 0 };
-  const problems = record ? changesInArea(grid, record) : [];
+  const problems = record ? changesInArea(grid, record, values, kind) : [];
   for (let row = 0; row < extent.rows; row += 1) {
     for (let column = 0; column < extent.columns; column += 1) {
       if (row < area.rows && column < area.columns) continue;
       const value = grid.values[row - grid.row]?.[column - grid.column] ?? '';
-      if (value !== '') problems.push(changed(name, row, column, value));
+      if (value !== '')
+        problems.push(changed(grid, { row, column, value }, kind, record ? '' : null));
     }
   }
   return problems;
@@ -201,22 +214,47 @@ function changesOnSheet({ name, grid }: SheetRead, record: WrittenSheet | null):
 function filledCells(grid: Grid | null, area: Area): TableProblem[] {
   return valuesIn(grid, area).flatMap((row, i) =>
     row.flatMap((value, j) =>
-      value === '' || !grid ? [] : [changed(grid.sheet, area.row + i, area.column + j, value)],
+      value === '' || !grid
+        ? []
+        : [changed(grid, { row: area.row + i, column: area.column + j, value }, null, null)],
     ),
   );
 }
 
-function changesInArea(grid: Grid | null, record: WrittenSheet | WrittenColumns): TableProblem[] {
+/** @param values what would be written there now: where it is what was written, that is known again */
+function changesInArea(
+  grid: Grid | null,
+  record: WrittenSheet | WrittenColumns,
+  values: readonly (readonly DocValue[])[],
+  kind: OurSheet | null,
+): TableProblem[] {
   if (!grid) return [];
   const { row, column } = record.area;
-  return changedCells(record, valuesIn(grid, record.area)).map((cell) =>
-    changed(grid.sheet, row + cell.row, column + cell.column, cell.value),
-  );
+  return changedCells(record, valuesIn(grid, record.area)).map((cell) => {
+    const again = values[cell.row]?.[cell.column] ?? null;
+    const was = printOf(again) === cell.print ? shownAs(again) : null;
+    const at = { row: row + cell.row, column: column + cell.column, value: cell.value };
+    return changed(grid, at, kind, was);
+  });
 }
 
-function changed(sheet: string, row: number, column: number, value: GridValue): TableProblem {
+function shownAs(value: DocValue): string {
+  return typeof value === 'object' ? (value?.formula ?? '') : String(value);
+}
+
+function changed(
+  { sheet }: Grid,
+  {
+    row,
+    column,
+    value,
+  }: { readonly row: number; readonly column: number; readonly value: GridValue },
+  kind: OurSheet | null,
+  was: string | null,
+): TableProblem {
   const places = [{ sheet, address: cellAddress(row, column) }];
-  return { code: 'changedByUser', severity: 'warning', places, sheet, shown: String(value) };
+  const shown = String(value);
+  return { code: 'changedByUser', severity: 'warning', places, sheet, kind, shown, was };
 }
 
 function cornerOf({ row, column }: Area): Pick<Area, 'row' | 'column'> {

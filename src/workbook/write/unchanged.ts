@@ -1,5 +1,6 @@
 import type { Place } from '../../rules';
 import { cellAddress, valueAt, type Area, type Grid, type GridValue } from '../find/grid';
+import { contentOf } from '../ours';
 import type { Pace } from '../pace';
 import { readAreas, type SheetRead, type WorkbookRead } from '../read/workbook';
 
@@ -50,9 +51,9 @@ export async function ensureUnchanged(
     used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
     return { sheet, used };
   });
-  const asked = before.map(({ grid }, i) => {
+  const asked = before.map(({ grid, ours }, i) => {
     const sheet = now[i]?.sheet;
-    return grid && sheet ? { sheet, area: areaOfGrid(grid) } : null;
+    return grid && sheet ? { sheet, area: areaOfGrid(grid), content: contentOf(ours) } : null;
   });
   let values: readonly GridValue[][][];
   try {
@@ -63,11 +64,14 @@ export async function ensureUnchanged(
   const there = worksheets.items;
   const change = sheetsDiffer(before, there) ?? nameTaken(added, there);
   if (change) throw new ChangedMeanwhile(change);
-  for (const [i, { name, isProtected, hasHiddenRows, grid }] of before.entries()) {
+  for (const [i, { name, isProtected, hasHiddenRows, grid, ours }] of before.entries()) {
     const { sheet, used } = now[i] as (typeof now)[number];
     const current = areaNow(used);
     if (!isSame(grid ? areaOfGrid(grid) : null, current)) {
-      const [all = []] = await readAreas(pace, [current ? { sheet, area: current } : null]);
+      const content = contentOf(ours);
+      const [all = []] = await readAreas(pace, [
+        current ? { sheet, area: current, content } : null,
+      ]);
       compare(name, grid, current && { ...current, values: all });
     }
     compare(name, grid, grid && { row: grid.row, column: grid.column, values: values[i] ?? [] });

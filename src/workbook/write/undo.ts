@@ -1,7 +1,7 @@
 import type { Place } from '../../rules';
 import type { Abilities } from '../abilities';
 import { cellAddress, rangeAddress, type GridValue } from '../find/grid';
-import { WRITTEN_KEY } from '../ours';
+import { contentOf, loadContent, WRITTEN_KEY } from '../ours';
 import { Pace } from '../pace';
 import type { Area, WorkbookRead } from '../read/workbook';
 import type { DocValue, Frame, SheetDoc, StyledArea } from '../sheets/doc';
@@ -135,16 +135,17 @@ export async function changedSince(context: Excel.RequestContext, { now }: Undo)
   const sheets = written.map(({ sheet }) => worksheets.getItemOrNullObject(sheet));
   for (const sheet of sheets) sheet.load('name');
   await context.sync();
+  const contents = written.map((record) => contentOf('kind' in record ? record.kind : null));
   const ranges = written.map(({ area }, i) => {
     const sheet = sheets[i];
     if (!sheet || sheet.isNullObject) return null;
     const range = sheet.getRange(addressOf(area));
-    range.load('values');
+    loadContent(range, contents[i] ?? 'values');
     return range;
   });
   await context.sync();
   return written.flatMap((record, i) => {
-    const values = (ranges[i]?.values ?? []) as GridValue[][];
+    const values = (ranges[i]?.[contents[i] ?? 'values'] ?? []) as GridValue[][];
     const { row, column } = record.area;
     return changedCells(record, values).map((cell) => ({
       sheet: record.sheet,

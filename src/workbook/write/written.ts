@@ -50,8 +50,25 @@ export function printsOf(values: readonly (readonly (DocValue | GridValue)[])[])
   return values.map((row) => row.map(printOf).join('')).join('');
 }
 
-function printOf(value: DocValue | GridValue): string {
-  const text = value === null || value === '' ? '' : `${typeof value}:${value}`;
+/** A sheet name before a cell, with or without quotes; a cell; a space. */
+const REFERENCES = /'(?:[^']|'')*'!|[^\s!'"(),;<>=+\-*/&]+!|\$?\b[A-Z]{1,3}\$?\d+\b|\s/g;
+
+/** A formula without what changes where its cells are moved or Excel writes them another way. */
+function shapeOf(formula: string): string {
+  return formula.replace(REFERENCES, '');
+}
+
+/** A value as it is told from others; of a formula what it does, not which cells it takes. */
+function tellingText(value: DocValue | GridValue): string {
+  if (value === null || value === '') return '';
+  const plain = typeof value === 'object' ? value.formula : value;
+  const shown = typeof plain === 'string' && plain.startsWith('=') ? shapeOf(plain) : plain;
+  return `${typeof plain}:${shown}`;
+}
+
+/** Of 24 bits: what differs from what was written is told by it. */
+export function printOf(value: DocValue | GridValue): string {
+  const text = tellingText(value);
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
@@ -62,20 +79,28 @@ function printOf(value: DocValue | GridValue): string {
   return print;
 }
 
+export interface ChangedCell {
+  readonly row: number;
+  readonly column: number;
+  /** What stands there now. */
+  readonly value: GridValue;
+  /** Of what was written. */
+  readonly print: string;
+}
+
 /** Which cells of a block differ from what was written; indexes within the block. */
 export function changedCells(
   written: WrittenArea,
   values: readonly (readonly GridValue[])[],
-): { readonly row: number; readonly column: number; readonly value: GridValue }[] {
+): ChangedCell[] {
   const { rows, columns } = written.area;
-  const changed: { row: number; column: number; value: GridValue }[] = [];
+  const changed: ChangedCell[] = [];
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const value = values[row]?.[column] ?? '';
       const from = (row * columns + column) * PRINT_LENGTH;
-      if (printOf(value) !== written.prints.slice(from, from + PRINT_LENGTH)) {
-        changed.push({ row, column, value });
-      }
+      const print = written.prints.slice(from, from + PRINT_LENGTH);
+      if (printOf(value) !== print) changed.push({ row, column, value, print });
     }
   }
   return changed;
