@@ -1,7 +1,7 @@
 /** The seal: what it holds, and what is told where something was changed since. */
 import { createHash } from 'node:crypto';
 import type { WorkbookFile } from '../../src/host';
-import { changesBetween } from '../../src/rules';
+import { changesBetween, type DossierLog } from '../../src/rules';
 import { words } from '../../src/words';
 import { changesToShow, isUnchanged } from '../../src/workbook';
 import {
@@ -166,12 +166,14 @@ describe('what was changed since', () => {
 
   test('scored with a log, checked without it: its figures are said to be unchecked', async () => {
     const file = await smallWorkbook();
-    const log = {
+    const read: DossierLog = {
       name: 'nhat-ky.csv',
       units: new Map(),
       unmatched: { rows: 0, shown: [] },
       withoutAccount: 0,
+      period: { days: null, hasDays: true, outside: 0, undated: 0 },
     };
+    const log = { name: read.name, digest: () => read };
     await scoreIn(file, { plan, log });
     const { verification } = await changes(file);
     expect(verification.notChecked).toEqual(['nhat-ky.csv']);
