@@ -1,3 +1,5 @@
+export * from './canonical';
+export * from './canonical-changes';
 export {
   compareReadings,
   comparingReadings,

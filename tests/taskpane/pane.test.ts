@@ -98,6 +98,23 @@ describe('the sample', () => {
     expect(said()).toMatch(/^Đang đọc số liệu thì Excel báo lỗi .*Bấm lại/);
   });
 
+  test('“Kiểm tra thay đổi” tells what was changed since, and writes nothing', async () => {
+    await pane.actions.score();
+    await pane.actions.verifySeal();
+    expect(state()).toMatchObject({ showsChanges: true, notice: { tone: 'success' } });
+    expect(said()).toMatch(/^Không có gì thay đổi từ lúc chấm/);
+    const sheet = pane.file.model.sheets.find(({ name }) => name === 'Xã');
+    sheet?.writeValue(5, 3, 900);
+    await pane.actions.verifySeal();
+    expect(state()).toMatchObject({ notice: { tone: 'warning' } });
+    expect(said()).toMatch(/^Có 1 thay đổi từ lúc chấm/);
+    expect(state().outcome?.verification.changes).toMatchObject([
+      { what: 'figure', place: { sheet: 'Xã', address: 'D6' }, now: 900 },
+    ]);
+    await pane.actions.check();
+    expect(state().showsChanges).toBe(false);
+  });
+
   test('one thing at a time', async () => {
     await Promise.all([pane.actions.check(), pane.actions.score()]);
     expect(state().sheets).toBe('none');

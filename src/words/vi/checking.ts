@@ -1,6 +1,6 @@
 import type { CanonicalChange, Place, Plan } from '../../rules';
 import { date, whole } from './numbers';
-import { cell } from './reasons';
+import { cell, figureName } from './reasons';
 import { COLUMNS } from './sheets';
 import { unitAtHead } from './units';
 
@@ -96,24 +96,17 @@ export const SEAL = {
   cells: 'Ô số liệu',
 } as const;
 
-const FIGURES: Readonly<Record<string, string>> = {
-  'dvc.a': 'hồ sơ trực tuyến (a)',
-  'dvc.b': 'tổng hồ sơ (b)',
-  'dvc.post': 'hồ sơ qua bưu chính',
-  'dvc.percent': 'tỷ lệ DVCTT',
-  'eid.a': 'tài khoản ĐDĐT (a)',
-  'eid.b': 'người có CCCD (b)',
-  'eid.percent': 'tỷ lệ ĐDĐT',
-  accounts: 'số tài khoản nộp',
-};
+const ACCOUNTS = 'số tài khoản nộp';
 
-/** "Xã Vị Thắng, huyện Vị Thủy – tổng hồ sơ (b)". */
+/** What was changed: "Xã Vị Thắng, huyện Vị Thủy: tổng hồ sơ". */
 export function changeName(plan: Plan, change: CanonicalChange): string {
   switch (change.what) {
     case 'figure': {
       const unit = unitAtHead(plan, change.unit);
       if (change.figure === null) return `${unit}: dòng số liệu`;
-      return `${unit}: ${FIGURES[change.figure] ?? change.figure}`;
+      const [criterion = '', which] = change.figure.split('.');
+      const name = which ? figureName(criterion, which as 'a') : ACCOUNTS;
+      return `${unit}: ${name}`;
     }
     case 'reading':
       return `Cách hiểu Kế hoạch (${String(((change.was ?? change.now) as unknown[])[0])})`;
@@ -198,7 +191,7 @@ export function verifiedLines(
   ];
 }
 
-/** "Xã Vị Thắng, huyện Vị Thủy: tổng hồ sơ (b) (trang 'Xã', ô E6): 1000 → 900". */
+/** "Xã Vị Thắng, huyện Vị Thủy: tổng hồ sơ (trang 'Xã', ô E6): 1000 → 900". */
 export function changeLine(change: {
   readonly what: string;
   readonly place: Place | null;
@@ -206,5 +199,5 @@ export function changeLine(change: {
   readonly now: string;
 }): string {
   const { what, place, was, now } = change;
-  return `${what}${place ? ` (${cell(place)})` : ''}: ${was} → ${now}`;
+  return `${what}${place ? ` (trang '${place.sheet}', ${cell(place)})` : ''}: ${was} → ${now}`;
 }

@@ -11,7 +11,7 @@ import {
 } from '../sheets/doc';
 import { letterhead, sealLine, type Report } from '../sheets/letterhead';
 import { figureValue, rankValue } from '../sheets/result-columns';
-import { Block } from './block';
+import { Block, sharedColumns } from './block';
 import { rowCells, type CheckContext, type Parameters } from './formulas';
 import { Sources } from './source';
 import { decidedOrder, sourceNotes, verdictFormula } from './verdict';
@@ -47,7 +47,9 @@ export function checkSheet(report: Report, grids: readonly Grid[]): SheetDoc {
     next = block.first + block.units.length;
   }
   const all = [...blocks.values()];
-  const doc = new DocBuilder(widthsOf(all));
+  const shared = sharedColumns(all);
+  for (const block of all) block.layOut(shared.map(({ id }) => id));
+  const doc = new DocBuilder(shared.map(({ width }) => width));
   headOf(doc, report);
   summary(doc, all);
   const first = doc.next + 1;
@@ -74,6 +76,7 @@ function headOf(doc: DocBuilder, report: Report): void {
   const notes = [...words.CHECK.help, ...words.readingLines(readings)];
   for (const line of notes) doc.text(line, NOTE);
   sealLine(doc, report);
+  if (report.seal) doc.text(words.VERIFY.wholeCode(report.seal.code), { ...NOTE, size: 10 });
 }
 
 /** How many rows the head takes: the same whatever its columns. */
@@ -135,7 +138,7 @@ function parametersOf(levels: readonly Level[]): Parameter[] {
           ]
         : []),
     ]),
-    { key: 'tolerance', text: tolerance, value: TOLERANCE, numberFormat: '[$-42A]0.000000000' },
+    { key: 'tolerance', text: tolerance, value: TOLERANCE, numberFormat: '0E+00' },
   ];
 }
 
@@ -158,14 +161,6 @@ function addresses(parameters: readonly Parameter[], first: number): Parameters 
     gate: (level) => at(`${level}/gate`),
     tolerance: at('tolerance'),
   };
-}
-
-/** Each column as wide as the widest of the tables that have it. */
-function widthsOf(blocks: readonly Block[]): number[] {
-  const columns = Math.max(NAME_COLUMNS + 2, ...blocks.map((block) => block.columns.length));
-  return Array.from({ length: columns }, (_, i) =>
-    Math.max(4, ...blocks.map((block) => block.columns[i]?.width ?? 4)),
-  );
 }
 
 /** A level that takes another's figures comes after it. */
@@ -216,16 +211,19 @@ function oursOf(unit: UnitResult, id: string): DocValue {
 
 function drawBlock(doc: DocBuilder, block: Block, rows: readonly DocValue[][]): void {
   const { columns } = block;
+  const width = doc.widths.length;
+  /** A row's cells where their columns stand; between them, those of other tables stay empty. */
+  const spread = (cells: readonly DocValue[]) => {
+    const all = new Array<DocValue>(width).fill(null);
+    columns.forEach(({ id }, i) => (all[block.columnOf(id)] = cells[i] ?? null));
+    return all;
+  };
   doc.row();
   doc.text(words.CHECK.table(block.level.name), TITLE);
-  const head = doc.row(columns.map(({ heading }) => heading));
-  doc.style(head, 0, 1, columns.length, HEAD);
+  const head = doc.row(spread(columns.map(({ heading }) => heading)), undefined, SIZE);
+  doc.style(head, 0, 1, width, HEAD);
   const first = doc.next;
-  for (const row of rows) doc.row(row, undefined, SIZE);
-  doc.style(first, 0, rows.length, columns.length, {
-    border: true,
-    size: SIZE,
-    vertical: 'Center',
-  });
-  columns.forEach(({ style }, column) => doc.style(first, column, rows.length, 1, style));
+  for (const row of rows) doc.row(spread(row), undefined, SIZE);
+  doc.style(first, 0, rows.length, width, { border: true, size: SIZE, vertical: 'Center' });
+  for (const { id, style } of columns) doc.style(first, block.columnOf(id), rows.length, 1, style);
 }

@@ -1,7 +1,7 @@
 import type { Plan, Readings, ReadingsCompared, SeatCompared } from '../../rules';
 import { words } from '../../words';
 import { DocBuilder, type CellStyle, type SheetDoc } from './doc';
-import { letterhead, type Report } from './letterhead';
+import { letterhead, sealLine, type Report } from './letterhead';
 
 const HEAD: CellStyle = { bold: true, horizontal: 'Center', wrap: true, border: true };
 const BODY: CellStyle = { border: true, wrap: true, vertical: 'Center', size: 11 };
@@ -26,6 +26,7 @@ export function readingsSheet(report: Report, compared: ReadingsCompared): Sheet
   const head = drawSeats(doc, plan, inForce, COMPARE.readings, compared.seats, combinations);
   drawSeats(doc, plan, inForce, COMPARE.rounding(roundings), compared.rounding, roundings);
   const titleRows = { first: head, last: head };
+  sealLine(doc, report);
   return doc.done('readings', words.SHEETS.readings, { landscape: true, titleRows });
 }
 
