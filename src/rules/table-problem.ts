@@ -95,6 +95,13 @@ export type TableProblem = {
   | { readonly code: 'protectedSheet'; readonly sheet: string }
   | { readonly code: 'sheetNameTaken'; readonly wanted: string; readonly given: string }
   | { readonly code: 'columnsMoved'; readonly sheet: string; readonly to: string }
+  /** Columns of ours that the user changed the shape of, or (null) took away: they aren't touched. */
+  | {
+      readonly code: 'columnsLeft';
+      readonly sheet: string;
+      readonly left: string | null;
+      readonly to: string;
+    }
   | { readonly code: 'changedByUser'; readonly sheet: string; readonly shown: string }
   | { readonly code: 'copyKept'; readonly sheet: string; readonly copy: string }
   | {

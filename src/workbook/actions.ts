@@ -11,6 +11,7 @@ import { Batch } from './write/batch';
 import { drawSheet, layOut, wipe } from './write/draw';
 import { extentOf } from './write/targets';
 import { ensureUnchanged } from './write/unchanged';
+import { isIntact, readWritten } from './write/written';
 
 /** Keeps the settings in the workbook. */
 export async function saveSettings(
@@ -120,16 +121,20 @@ export async function removeResults(context: Excel.RequestContext): Promise<stri
   });
   const { worksheets, settings } = context.workbook;
   const removed: string[] = [];
-  for (const { name, ours, ourColumns } of read.sheets) {
+  const written = readWritten(read.written);
+  for (const { name, ours, ourColumns, lostMarks } of read.sheets) {
     const sheet = worksheets.getItem(name);
     if (ours !== null && ours !== 'decisions' && ours !== 'copy') {
       sheet.delete();
       removed.push(name);
     }
-    for (const { name: mark, area } of ourColumns) {
-      wipe(sheet, area);
-      sheet.names.getItem(mark).delete();
-      const { row, column, rows, columns } = area;
+    for (const mark of lostMarks) sheet.names.getItem(mark).delete();
+    for (const own of ourColumns) {
+      sheet.names.getItem(own.name).delete();
+      // Columns that the user inserted others between hold what isn't ours.
+      if (!isIntact(written, name, own, own.area.columns)) continue;
+      wipe(sheet, own.area);
+      const { row, column, rows, columns } = own.area;
       removed.push(`${name}!${rangeAddress(row, column, rows, columns)}`);
     }
   }

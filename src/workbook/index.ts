@@ -32,5 +32,5 @@ export {
   REQUIRED_PAPERS,
   type Settings,
 } from './settings';
-export type { ColumnChoice } from './find/tables';
+export type { ColumnChoice } from './find/column-choice';
 export { SETTINGS_KEY, type OurSheet } from './ours';

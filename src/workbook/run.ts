@@ -43,7 +43,7 @@ import { applyTargets } from './write/apply';
 import type { Undo } from './write/undo';
 import { besideTable, type BesideDoc } from './write/beside';
 import { chooseTargets, refusedSheets } from './write/targets';
-import { readWritten } from './write/written';
+import { readWritten, type Written } from './write/written';
 
 /** What a run may be given beside the workbook. */
 export interface RunOptions extends PaceOptions {
@@ -146,7 +146,8 @@ export async function runScoring(
     .flatMap(({ units }) => units)
     .filter(({ status }) => status === 'ranked' || status === 'gated').length;
 
-  const beside = besideDocs(read, result, own);
+  const written = readWritten(read.written);
+  const beside = besideDocs(read, written, result, own);
   const extras = await extraSheets(pace, read, report, {
     input,
     rowsUnder,
@@ -154,7 +155,6 @@ export async function runScoring(
     checkOnly: options.checkOnly === true || scored === 0,
   });
   const docs = [...resultDocs(report, log, options.abilities), ...extras.docs];
-  const written = readWritten(read.written);
   const today = options.now.toISOString();
   const settled = chooseTargets(read, written, [...docs, reviewSheet(report, [])], beside, today);
   const problems: Problem[] = [...before, ...result.problems, ...settled.problems];
@@ -234,6 +234,7 @@ function resultDocs(report: Report, log: DossierLog | null, { charts }: Abilitie
 /** Beside each table: its units' results. A table that holds rows of two levels gets the columns once. */
 function besideDocs(
   read: WorkbookRead,
+  written: Written,
   result: ScoreResult,
   rows: readonly TableRow[],
 ): BesideDoc[] {
@@ -241,7 +242,8 @@ function besideDocs(
   return tables.flatMap((table) => {
     const sheet = read.sheets.find(({ name }) => name === table.grid.sheet);
     const theirs = rows.filter((row) => row.table === table);
-    const doc = sheet ? besideTable(result, table, theirs, sheet) : null;
+    const alone = tables.every((each) => each === table || each.grid.sheet !== table.grid.sheet);
+    const doc = sheet ? besideTable(result, theirs, { table, read: sheet, written, alone }) : null;
     return doc ? [doc] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_READINGS, type Papers, type PaperSetting, type Readings } from '../rules';
 import { words } from '../words';
 import type { NameChoice } from './find/names';
-import type { ColumnChoice } from './find/tables';
+import type { ColumnChoice } from './find/column-choice';
 
 /** What the user set once and the workbook keeps: readings, corrections, what the papers name. */
 export interface Settings {

@@ -154,6 +154,7 @@ export const TABLE_PROBLEMS: { readonly [C in TableProblem['code']]: TableProble
     { code: 'sheetNameTaken', wanted: 'Kết quả cấp xã', given: 'Kết quả cấp xã (2)' },
     [],
   ),
+  columnsLeft: table({ code: 'columnsLeft', sheet: 'Xã', left: 'G1:N7', to: 'P' }, []),
   columnsMoved: table({ code: 'columnsMoved', sheet: 'Xã', to: 'M' }, []),
   changedByUser: table({ code: 'changedByUser', sheet: 'Xã', shown: '99' }),
   copyKept: table({ code: 'copyKept', sheet: 'Cần rà soát', copy: 'Cần rà soát 05-01-2024' }, []),

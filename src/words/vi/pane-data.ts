@@ -165,6 +165,7 @@ export const PROBLEM_KINDS: Readonly<Record<RuleProblemCode | TableProblem['code
   protectedSheet: 'Trang tính đang được bảo vệ',
   sheetNameTaken: 'Tên trang tính đã có',
   columnsMoved: 'Kết quả ghi lệch sang phải',
+  columnsLeft: 'Cột kết quả cũ đã bị dời',
   changedByUser: 'Ô kết quả đã bị sửa',
   copyKept: 'Bản đã sửa được giữ',
   badDecision: 'Quyết định ghi chưa đúng',

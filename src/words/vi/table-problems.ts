@@ -96,6 +96,10 @@ export function tableProblemText(plan: Plan, problem: TableProblem): string {
       return `Đã có trang tính '${problem.wanted}' không phải do phần mềm tạo: giữ nguyên trang đó, kết quả ghi vào '${problem.given}'.`;
     case 'columnsMoved':
       return `Trang tính '${problem.sheet}': bên phải bảng đã có nội dung, kết quả được ghi từ cột ${problem.to}.`;
+    case 'columnsLeft':
+      return problem.left === null
+        ? `Trang tính '${problem.sheet}': các cột kết quả cũ không còn ở trang này (đã xóa hoặc dời sang trang khác), kết quả được ghi từ cột ${problem.to}.`
+        : `Trang tính '${problem.sheet}': các cột kết quả cũ (${problem.left}) đã bị chèn thêm, xóa bớt hoặc dời đi nên được giữ nguyên, kết quả mới được ghi từ cột ${problem.to}. Xóa các cột cũ nếu không cần nữa.`;
     case 'changedByUser':
       return `Ô do phần mềm ghi đã bị sửa${where}: '${problem.shown}'. Ô này được ghi lại theo kết quả chấm mới.`;
     case 'copyKept':

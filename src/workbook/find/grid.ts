@@ -86,12 +86,15 @@ export function columnsOf(grid: Grid): number {
   return grid.values[0]?.length ?? 0;
 }
 
-const AREA = /^=?(?:'(?:[^']|'')+'|[^'!]+)!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)$/;
+const AREA = /^=?('(?:[^']|'')+'|[^'!]+)!(\$[A-Z]+\$\d+:\$[A-Z]+\$\d+)$/;
+const CORNERS = /^\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)$/;
 
-/** `='Xã'!$H$4:$N$80` as an area; null where the name refers to something else by now. */
-export function areaOf(formula: string): Area | null {
-  const parts = AREA.exec(formula);
-  return parts ? areaFrom(parts) : null;
+/** `='Xã'!$H$4:$N$80` as an area of that sheet; null where it refers to anything else by now. */
+export function areaOn(sheet: string, formula: string): Area | null {
+  const [, written = '', address = ''] = AREA.exec(formula) ?? [];
+  const name = /^'(.*)'$/s.exec(written)?.[1]?.replace(/''/g, "'") ?? written;
+  const corners = name === sheet ? CORNERS.exec(address) : null;
+  return corners ? areaFrom(corners) : null;
 }
 
 /** The area that the parts of an address with corners give. */

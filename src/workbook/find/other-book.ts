@@ -1,4 +1,4 @@
-import { areaOf, type Area, type Grid } from './grid';
+import { areaOn, type Area, type Grid } from './grid';
 import { COLUMNS_MARK, SHEET_MARK } from '../ours';
 
 /** Another file whose tables are read with the workbook's. */
@@ -21,7 +21,7 @@ export function otherBook(file: string, sheets: readonly SheetOfFile[]): OtherBo
   const grids = sheets.flatMap(({ name, visible, names, ...grid }): Grid[] => {
     if (!visible || names.some((own) => own.name === SHEET_MARK)) return [];
     const ours = names.flatMap((own) =>
-      own.name.startsWith(COLUMNS_MARK) ? (areaOf(own.formula) ?? []) : [],
+      own.name.startsWith(COLUMNS_MARK) ? (areaOn(name, own.formula) ?? []) : [],
     );
     return [withoutAreas({ ...grid, sheet: name, file }, ours)];
   });

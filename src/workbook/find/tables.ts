@@ -1,9 +1,10 @@
 import type { ColumnRole, Period } from '../../rules';
-import { columnsOf, textAt, type Area, type Grid } from './grid';
-import { namesPublishedServices, readHeadings, roleKey, type Heading } from './headings';
+import { isOnSheet, type ColumnChoice } from './column-choice';
+import { columnsOf, textAt, type Grid } from './grid';
+import { findHeads, type Head } from './head-block';
+import { namesPublishedServices, roleKey, type Heading } from './headings';
 import type { NumberHabit } from './numbers';
 import { isSamePeriod, periodIn, periodOfTable } from './periods';
-import { isColumnNumber } from './row-kinds';
 
 /** A column of a found table. */
 export interface FoundColumn {
@@ -47,30 +48,6 @@ export interface FoundTable {
   readonly right: number;
 }
 
-/** The user's own word on what a column is; it wins over any guess. */
-export interface ColumnChoice {
-  readonly sheet: string;
-  /** "unit", "group", "dvc.a", "dvc.b", … */
-  readonly role: string;
-  /** The heading's text as it stands on the sheet. */
-  readonly heading: string;
-  /** How numbers kept as text are written there: "vi" for 1.234,5 and "en" for 1,234.5. */
-  readonly numbers?: NumberHabit;
-  /** The other file that the sheet is of; left out for the workbook that is scored. */
-  readonly file?: string;
-}
-
-const MOST_HEAD_ROWS = 3;
-const FIGURES = new Set([
-  'dvc.a',
-  'dvc.b',
-  'dvc.direct',
-  'eid.a',
-  'eid.b',
-  'dvc.percent',
-  'eid.percent',
-]);
-
 /** Finds every table of unit rows on a sheet, from the top down. */
 export function findTables(
   grid: Grid,
@@ -78,181 +55,13 @@ export function findTables(
   period: string | null = null,
 ): FoundTable[] {
   const ours = choices.filter((choice) => isOnSheet(choice, grid));
-  const heads: Head[] = [];
-  for (let row = 0; row < grid.values.length; row += 1) {
-    const head = bestHead(grid, row, ours);
-    if (!head || isBeatenBelow(grid, head, ours)) continue;
-    heads.push(head);
-    row = head.last;
-  }
+  const heads = findHeads(grid, ours);
   const wanted = period === null ? null : periodIn(period);
   return heads.map((head, i) => {
     const end = heads[i + 1]?.first ?? grid.values.length;
     const notAbove = (heads[i - 1]?.last ?? -1) + 1;
     return tableUnder(grid, head, end, periodOfTable(grid, head.first, notAbove), wanted);
   });
-}
-
-/** Is what the user chose about this sheet? */
-export function isOnSheet({ sheet, file }: ColumnChoice, grid: Grid): boolean {
-  return sheet === grid.sheet && file === grid.file;
-}
-
-/** A title or a letterhead right above the headings makes a block too, but a poorer one. */
-function isBeatenBelow(grid: Grid, head: Head, choices: readonly ColumnChoice[]): boolean {
-  for (let row = head.first + 1; row < head.first + MOST_HEAD_ROWS; row += 1) {
-    const other = bestHead(grid, row, choices);
-    if (!other) continue;
-    if (other.roles > head.roles) return true;
-    // What the upper row adds tells columns apart: it is kept where they are twice without it.
-    if (other.roles === head.roles && other.last === head.last && !other.hasTwice) return true;
-  }
-  return false;
-}
-
-interface Head {
-  readonly first: number;
-  readonly last: number;
-  readonly headings: readonly string[];
-  /** Columns whose upper heading was taken from the left without a merge that says so. */
-  readonly guessed: readonly boolean[];
-  readonly read: readonly (Heading | null)[];
-  readonly roles: number;
-  /** Two columns were taken for the same. */
-  readonly hasTwice: boolean;
-}
-
-/** The heading block that starts at a row: of one to three rows, the one that names most roles. */
-function bestHead(grid: Grid, first: number, choices: readonly ColumnChoice[]): Head | null {
-  if (looksLikeData(grid, first)) return null;
-  let best: Head | null = null;
-  for (let last = first; last < Math.min(first + MOST_HEAD_ROWS, grid.values.length); last += 1) {
-    if (last > first && looksLikeData(grid, last)) break;
-    const headings = headingsOf(grid, first, last);
-    const read = headings.map(({ parts }) => readColumn(parts, choices));
-    const roles = new Set(read.flatMap((each) => (each ? [roleKey(each)] : [])));
-    const named = roles.has('unit') || roles.has('group');
-    const figures = [...roles].filter((role) => FIGURES.has(role)).length;
-    if (!named || figures < 2) continue;
-    if (!best || roles.size > best.roles) {
-      best = {
-        first,
-        last,
-        headings: headings.map(({ parts }) => parts.join(' ')),
-        guessed: headings.map(({ guessed }) => guessed),
-        read,
-        roles: roles.size,
-        hasTwice: read.filter((each) => each && each.figure !== 'percent').length > roles.size,
-      };
-    }
-  }
-  return best;
-}
-
-const NUMBER_TEXT = /^\d{1,3}([.,\s]\d{3})+$|^\d+([.,]\d+)?\s*%$/;
-
-/** A count, or a number kept as text; headings and column numbers have none. */
-function looksLikeData(grid: Grid, row: number): boolean {
-  const values = grid.values[row] ?? [];
-  return values.some((value) =>
-    typeof value === 'number' ? value > 20 : NUMBER_TEXT.test(String(value)),
-  );
-}
-
-/**
- * A column's heading texts from the top down. A merged upper heading reaches over the columns that it
- * is merged over; where nothing tells of merges, to its right as far as the cells below it go on.
- */
-function headingsOf(grid: Grid, first: number, last: number) {
-  const textIn = (row: number, column: number) => {
-    const text = textAt(grid, row, column);
-    return isColumnNumber(text) ? '' : text;
-  };
-  const hasBetween = (from: number, to: number, column: number) => {
-    for (let row = from; row <= to; row += 1) if (textIn(row, column) !== '') return true;
-    return false;
-  };
-  /** The heading that reaches over a cell from the left: it has others below it, as the cell does. */
-  const reachingOver = (row: number, column: number) => {
-    if (!hasBetween(row + 1, last, column)) return '';
-    for (let left = column; left >= 0; left -= 1) {
-      const text = textIn(row, left);
-      if (text !== '') {
-        // What is merged reaches as far as its merge and no farther.
-        if (mergeOver(grid, row, left)) return '';
-        return hasBetween(row + 1, last, left) ? text : '';
-      }
-      if (hasBetween(first, row - 1, left)) return '';
-    }
-    return '';
-  };
-  return Array.from({ length: columnsOf(grid) }, (_, column) => {
-    const parts: string[] = [];
-    let guessed = false;
-    for (let row = first; row <= last; row += 1) {
-      let text = textIn(row, column);
-      if (text === '') {
-        const merge = mergeOver(grid, row, column);
-        if (merge) {
-          // Down a column the heading is there already: only what reaches from the left is new.
-          const isBeside = merge.column !== grid.column + column;
-          text = isBeside ? textIn(merge.row - grid.row, merge.column - grid.column) : '';
-          if (merge.row !== grid.row + row) text = '';
-        } else {
-          text = reachingOver(row, column);
-          guessed ||= text !== '';
-        }
-      }
-      if (text !== '') parts.push(text);
-    }
-    return { parts, guessed };
-  });
-}
-
-/** The merge that covers a cell; null where none is known to. */
-function mergeOver(grid: Grid, row: number, column: number): Area | null {
-  if (!grid.merges) return null;
-  let byRow = mergesByRow.get(grid.merges);
-  if (!byRow) mergesByRow.set(grid.merges, (byRow = indexed(grid.merges)));
-  const at = grid.column + column;
-  const over = byRow
-    .get(grid.row + row)
-    ?.find((area) => at >= area.column && at < area.column + area.columns);
-  return over ?? null;
-}
-
-/** Sheets of thousands of merged cells are asked about row by row. */
-const mergesByRow = new WeakMap<readonly Area[], Map<number, Area[]>>();
-
-function indexed(merges: readonly Area[]): Map<number, Area[]> {
-  const byRow = new Map<number, Area[]>();
-  for (const area of merges) {
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
-      const list = byRow.get(row);
-      if (list) list.push(area);
-      else byRow.set(row, [area]);
-    }
-  }
-  return byRow;
-}
-
-/** What the user chose; else what the headings say. */
-function readColumn(parts: readonly string[], choices: readonly ColumnChoice[]): Heading | null {
-  const whole = parts.join(' ');
-  const chosen = choices.find(({ heading }) => heading === whole || heading === parts.at(-1));
-  return chosen ? chosenHeading(chosen) : readHeadings(parts);
-}
-
-function chosenHeading({ role, numbers }: ColumnChoice): Heading {
-  const [criterion, figure] = role.includes('.') ? role.split('.') : [null, role];
-  return {
-    criterion: criterion ?? null,
-    figure: figure as ColumnRole['figure'],
-    weak: false,
-    chosen: true,
-    ...(numbers ? { numbers } : {}),
-    level: figure === 'group' ? 'upper' : null,
-  };
 }
 
 function tableUnder(

@@ -2,6 +2,7 @@ import { UnitFinder, type ColumnRole, type Place, type Plan, type TableProblem }
 import { words } from '../../words';
 import type { WorkbookRead } from '../read/workbook';
 import type { Settings } from '../settings';
+import { isOnSheet } from './column-choice';
 import { departmentProblems, withDepartments } from './departments';
 import { cellAddress, placeIn, type Grid } from './grid';
 import { roleKey } from './headings';
@@ -9,7 +10,7 @@ import type { NumberHabit } from './numbers';
 import { withoutAreas, type OtherBook } from './other-book';
 import { ofPeriod } from './periods';
 import { readRows, type TableRow } from './rows';
-import { findTables, isOnSheet, type FoundTable } from './tables';
+import { findTables, type FoundTable } from './tables';
 
 /** Every unit row of a workbook, and what is wrong with the tables it stands in. */
 export interface Found {

@@ -1,4 +1,4 @@
-import { areaFrom, areaOf, rangeAddress, type Area, type Grid, type GridValue } from '../find/grid';
+import { areaFrom, areaOn, rangeAddress, type Area, type Grid, type GridValue } from '../find/grid';
 
 export type { Area };
 import {
@@ -25,11 +25,19 @@ export interface SheetRead {
   /** Null where the sheet isn't ours. */
   readonly ours: OurSheet | null;
   /** Columns of ours beside the user's rows. */
-  readonly ourColumns: readonly { readonly name: string; readonly area: Area }[];
+  readonly ourColumns: readonly OurColumns[];
+  /** Marks of columns of ours that the user deleted or moved to another sheet. */
+  readonly lostMarks: readonly string[];
   /** The first column right of everything that has content or a format. */
   readonly formattedUpTo: number;
   /** All values of the used range; null where the sheet is empty. */
   readonly grid: Grid | null;
+}
+
+/** Columns of ours, by the hidden name that marks them. */
+export interface OurColumns {
+  readonly name: string;
+  readonly area: Area;
 }
 
 export interface WorkbookRead {
@@ -97,6 +105,9 @@ export async function readWorkbook(
   );
   const sheets = loaded.map(({ sheet, names, used, formatted }, i): SheetRead => {
     const mark = names.items.find(({ name }) => name === SHEET_MARK);
+    const marks = names.items
+      .filter(({ name }) => name.startsWith(COLUMNS_MARK))
+      .map(({ name, formula }) => ({ name, area: areaOn(sheet.name, String(formula)) }));
     return {
       id: sheet.id,
       name: sheet.name,
@@ -105,10 +116,8 @@ export async function readWorkbook(
       // Null stands for some rows hidden, some not.
       hasHiddenRows: !used.isNullObject && used.rowHidden !== false,
       ours: mark ? kindOf(String(mark.formula)) : null,
-      ourColumns: names.items.flatMap(({ name, formula }) => {
-        const area = name.startsWith(COLUMNS_MARK) ? areaOf(String(formula)) : null;
-        return area ? [{ name, area }] : [];
-      }),
+      ourColumns: marks.flatMap(({ name, area }) => (area ? [{ name, area }] : [])),
+      lostMarks: marks.filter(({ area }) => area === null).map(({ name }) => name),
       formattedUpTo: formatted.isNullObject ? 0 : formatted.columnIndex + formatted.columnCount,
       grid: used.isNullObject
         ? null

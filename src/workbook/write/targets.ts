@@ -5,7 +5,14 @@ import type { OurSheet } from '../ours';
 import type { Area, SheetRead, WorkbookRead } from '../read/workbook';
 import type { SheetDoc } from '../sheets/doc';
 import type { BesideDoc } from './beside';
-import { changedCells, type Written, type WrittenColumns, type WrittenSheet } from './written';
+import {
+  changedCells,
+  changedInRows,
+  movedTo,
+  type Written,
+  type WrittenColumns,
+  type WrittenSheet,
+} from './written';
 
 /** A sheet of ours that is to be written, and what stands there now. */
 export interface SheetTarget {
@@ -89,13 +96,9 @@ export function chooseTargets(
     if (!before) return [{ doc, written: null }];
     const record = recordOfColumns(read, written, doc);
     // The columns may stand elsewhere by now; what we wrote there is known all the same.
-    const moved = record
-      ? { ...record, sheet: doc.sheet, area: { ...record.area, ...cornerOf(before) } }
-      : null;
-    const changes = moved
-      ? changesInArea(sheet.grid, moved)
-      : filledCells(sheet.grid, before).slice(0, MOST_CHANGES_TOLD);
-    problems.push(...changes);
+    const moved = record && movedTo(record, doc.sheet, before);
+    const changes = moved ? changesInRows(sheet.grid, moved) : filledCells(sheet.grid, before);
+    problems.push(...changes.slice(0, MOST_CHANGES_TOLD));
     return [{ doc, written: moved }];
   });
   return { sheets, columns, problems };
@@ -206,21 +209,22 @@ function filledCells(grid: Grid | null, area: Area): TableProblem[] {
   );
 }
 
-function changesInArea(grid: Grid | null, record: WrittenSheet | WrittenColumns): TableProblem[] {
-  if (!grid) return [];
-  const { row, column } = record.area;
+function changesInArea(grid: Grid, record: WrittenSheet): TableProblem[] {
   return changedCells(record, valuesIn(grid, record.area)).map((cell) =>
-    changed(grid.sheet, row + cell.row, column + cell.column, cell.value),
+    changed(grid.sheet, cell.row, cell.column, cell.value),
+  );
+}
+
+function changesInRows(grid: Grid | null, { area, ...record }: WrittenColumns): TableProblem[] {
+  if (!grid) return [];
+  return changedInRows({ ...record, area }, valuesIn(grid, area)).map((cell) =>
+    changed(grid.sheet, area.row + cell.row, area.column + cell.column, cell.value),
   );
 }
 
 function changed(sheet: string, row: number, column: number, value: GridValue): TableProblem {
   const places = [{ sheet, address: cellAddress(row, column) }];
   return { code: 'changedByUser', severity: 'warning', places, sheet, shown: String(value) };
-}
-
-function cornerOf({ row, column }: Area): Pick<Area, 'row' | 'column'> {
-  return { row, column };
 }
 
 const LONGEST_NAME = 31;

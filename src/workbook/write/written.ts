@@ -1,6 +1,6 @@
 import type { GridValue } from '../find/grid';
 import type { OurSheet } from '../ours';
-import type { Area } from '../read/workbook';
+import type { Area, OurColumns } from '../read/workbook';
 import type { DocValue, SheetDoc, StyledArea } from '../sheets/doc';
 
 /**
@@ -28,6 +28,33 @@ export interface WrittenColumns extends WrittenArea {
   /** The hidden name that marks them. */
   readonly mark: string;
   readonly styles: readonly StyledArea[];
+}
+
+/**
+ * The columns as they were left: as many as were written. Who inserted a column between them has
+ * content of their own there, and who deleted one has other columns than ours in their place.
+ * @param asNow how many are written now: what was written is taken for that where no record tells
+ */
+export function isIntact(
+  { columns }: Written,
+  sheet: string,
+  { name, area }: OurColumns,
+  asNow: number,
+): boolean {
+  const marked = columns.filter(({ mark }) => mark === name);
+  const own = marked.find((each) => each.sheet === sheet) ?? marked[0];
+  return area.columns === (own?.area.columns ?? asNow);
+}
+
+/** The record of columns of ours that stand elsewhere by now, with more rows or with fewer. */
+export function movedTo(record: WrittenColumns, sheet: string, area: Area): WrittenColumns {
+  const [down, right] = [area.row - record.area.row, area.column - record.area.column];
+  const styles = record.styles.flatMap(({ area: own, style }) => {
+    const moved = { ...own, row: own.row + down, column: own.column + right };
+    const rows = Math.min(moved.rows, area.row + area.rows - moved.row);
+    return rows > 0 ? [{ area: { ...moved, rows }, style }] : [];
+  });
+  return { ...record, sheet, area, styles };
 }
 
 export type Layout = Omit<SheetDoc, 'values' | 'name' | 'kind'>;
@@ -62,13 +89,20 @@ function printOf(value: DocValue | GridValue): string {
   return print;
 }
 
-/** Which cells of a block differ from what was written; indexes within the block. */
+/** A cell that isn't as it was written; indexes within the block. */
+interface ChangedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: GridValue;
+}
+
+/** Which cells of a block differ from what was written. */
 export function changedCells(
   written: WrittenArea,
   values: readonly (readonly GridValue[])[],
-): { readonly row: number; readonly column: number; readonly value: GridValue }[] {
+): ChangedCell[] {
   const { rows, columns } = written.area;
-  const changed: { row: number; column: number; value: GridValue }[] = [];
+  const changed: ChangedCell[] = [];
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const value = values[row]?.[column] ?? '';
@@ -79,4 +113,50 @@ export function changedCells(
     }
   }
   return changed;
+}
+
+/**
+ * As `changedCells`, for rows that may have been inserted, deleted or sorted since: a row that is as
+ * any of those written is unchanged wherever it stands; another is held against the one most like it.
+ */
+export function changedInRows(
+  { prints, area: { columns } }: WrittenArea,
+  values: readonly (readonly GridValue[])[],
+): ChangedCell[] {
+  const written: string[][] = [];
+  for (let from = 0; from < prints.length; from += columns * PRINT_LENGTH) {
+    written.push(cellsIn(prints.slice(from, from + columns * PRINT_LENGTH)));
+  }
+  const whole = new Set(written.map((cells) => cells.join('')));
+  return values.flatMap((cells, row) => {
+    const own = cells.map(printOf);
+    if (cells.every((value) => value === '') || whole.has(own.join(''))) return [];
+    const like = mostLike(own, written);
+    return cells.flatMap((value, column) =>
+      own[column] === like[column] ? [] : [{ row, column, value }],
+    );
+  });
+}
+
+function cellsIn(prints: string): string[] {
+  const cells: string[] = [];
+  for (let at = 0; at < prints.length; at += PRINT_LENGTH) {
+    cells.push(prints.slice(at, at + PRINT_LENGTH));
+  }
+  return cells;
+}
+
+const EMPTY = printOf('');
+
+/** The row with which one has most cells in common; those that are empty in both tell nothing. */
+function mostLike(own: readonly string[], written: readonly string[][]): readonly string[] {
+  let best: { readonly cells: readonly string[]; readonly same: number } = {
+    cells: own.map(() => EMPTY),
+    same: 0,
+  };
+  for (const cells of written) {
+    const same = cells.filter((print, i) => print === own[i] && print !== EMPTY).length;
+    if (same > best.same) best = { cells, same };
+  }
+  return best.cells;
 }

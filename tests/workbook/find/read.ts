@@ -3,7 +3,8 @@ import { HAU_GIANG_2023, fullName, UnitFinder } from '../../../src/rules';
 import { words } from '../../../src/words';
 import type { Grid, GridValue } from '../../../src/workbook/find/grid';
 import { joinRows, readRows } from '../../../src/workbook/find/rows';
-import { findTables, type ColumnChoice } from '../../../src/workbook/find/tables';
+import type { ColumnChoice } from '../../../src/workbook/find/column-choice';
+import { findTables } from '../../../src/workbook/find/tables';
 
 export type Row = readonly (GridValue | null)[];
 
