@@ -80,12 +80,18 @@ describe('several inputs', () => {
 
   test.each([
     ['a web page', '<html><table><tr><td>1</td></tr></table></html>', 'Excel Workbook (.xlsx)'],
+    ['an old .xls', '\xd0\xcf\x11\xe0', 'Excel Workbook (.xlsx)'],
     ['UTF-16', '\ufeffĐơn vị;a;b', 'CSV UTF-8'],
     ['nothing', '', 'Tệp trống'],
     ['a letter', 'Kính gửi: Sở Thông tin và Truyền thông', 'không phải là bảng'],
   ])('%s as another file: told how to mend it', async (_, content, told) => {
     const first = await file('bay.xlsx', { Cổng: PORTAL });
-    const bytes = content.startsWith('\ufeff') ? Buffer.from(content, 'utf16le') : content;
+    const encoding = content.startsWith('\ufeff')
+      ? 'utf16le'
+      : content.startsWith('\xd0')
+        ? 'latin1'
+        : 'utf8';
+    const bytes = Buffer.from(content, encoding);
     const ended = await run(first, folder.write('la.xls', bytes), '--check');
     expect(ended).toMatchObject({ status: 3, problems: expect.stringContaining(told) as string });
     expect(ended.problems).toContain(folder.at('la.xls'));

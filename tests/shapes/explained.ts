@@ -1,7 +1,8 @@
 /** Is a figure that wasn't read asked about: at its very unit, cell or column? */
 import { HAU_GIANG_2023, fullName, type TableProblem } from '../../src/rules';
 import type { Problem } from '../../src/words';
-import type { Shaped } from './shapes';
+import type { Shaped } from './kit';
+import type { SheetMaker } from './sheet-maker';
 
 /** Which of a unit's figures: as `expectedOf` lists them. */
 export const FIGURES = ['dvc.a', 'dvc.b', 'eid.a', 'eid.b'] as const;
@@ -27,21 +28,19 @@ const NAMES = new Map(HAU_GIANG_2023.units.map((unit) => [unit.code, fullName(un
 
 /** A problem that tells the user of this unread figure; undefined where nothing does. */
 export function explanationOf(
-  { sheets }: Shaped,
+  shaped: Shaped,
   unit: string,
   figure: Figure,
   problems: readonly Problem[],
 ): Problem | undefined {
   const [criterion, which] = figure.split('.');
   const isInRows = ({ places }: Problem) =>
-    places.some(({ sheet, address }) =>
-      sheets.some((maker) => maker.name === sheet && maker.isOf(unit, address)),
-    );
+    places.some(({ sheet, address, file }) => makerOf(shaped, sheet, file)?.isOf(unit, address));
   return problems.find((problem) => {
     if (problem.severity !== 'error') return false;
     if ('column' in problem) {
-      const { column, sheet } = problem;
-      const holdsUnit = sheets.some((maker) => maker.name === sheet && maker.has(unit));
+      const { column, sheet, places } = problem;
+      const holdsUnit = makerOf(shaped, sheet, places[0]?.file)?.has(unit) ?? false;
       return holdsUnit && SOURCES[figure].includes(`${column.criterion}.${column.figure}`);
     }
     if (problem.code === 'unusableFigure') {
@@ -50,4 +49,14 @@ export function explanationOf(
     }
     return OF_ROWS.has(problem.code) && isInRows(problem);
   });
+}
+
+function makerOf(
+  { sheets, others = [] }: Shaped,
+  name: string,
+  file?: string,
+): SheetMaker | undefined {
+  const own = file === undefined ? sheets : others.find((other) => other.name === file)?.sheets;
+  // A .csv has no sheet names: its sheet is called as the file is.
+  return own?.find((maker) => maker.name === name || file?.startsWith(`${name}.`));
 }

@@ -3,8 +3,9 @@ import { roleKey } from '../../src/workbook/find/headings';
 import { NUMBER_HABITS } from '../../src/workbook/find/numbers';
 import { explanationOf, FIGURES } from './explained';
 import { Chance } from './figures';
-import { bytesOf, readBack, type ReadBack } from './read-back';
-import { SHAPES, type Noise, type Shaped } from './shapes';
+import { filesOf, readBack, type ReadBack } from './read-back';
+import { SHAPES } from './all';
+import type { Noise, Shaped } from './kit';
 
 const RUNS = Number(process.env['SHAPE_RUNS'] ?? 30);
 const SEED = 2023;
@@ -33,9 +34,11 @@ function compared(shaped: Shaped, { figures, problems }: ReadBack) {
 function answersTo({ problems }: ReadBack): Partial<Settings> {
   const columns = problems.flatMap((problem) => {
     if (problem.code !== 'unclearNumbers') return [];
-    const { sheet, column, heading, candidates } = problem;
+    const { sheet, column, heading, candidates, places } = problem;
     const numbers = NUMBER_HABITS[candidates.indexOf(Math.max(...candidates))];
-    return numbers ? [{ sheet, role: roleKey(column), heading, numbers }] : [];
+    const file = places[0]?.file;
+    const inFile = file === undefined ? {} : { file };
+    return numbers ? [{ sheet, role: roleKey(column), heading, numbers, ...inFile }] : [];
   });
   return { columns };
 }
@@ -55,7 +58,7 @@ describe.each(Object.entries(SHAPES))('%s', (name, make) => {
 
   test('numbers: every figure is read exactly, and nothing is asked', async () => {
     await each({ texts: false }, 0, async (shaped) => {
-      const read = await readBack(await bytesOf(shaped), shaped.answers);
+      const read = await readBack(await filesOf(shaped), shaped.answers);
       const { wrong, unread } = compared(shaped, read);
       expect(wrong).toEqual([]);
       expect(read.told).toEqual([]);
@@ -66,13 +69,13 @@ describe.each(Object.entries(SHAPES))('%s', (name, make) => {
   test('numbers as text: each is read exactly, or asked about; answered, all are read', async () => {
     let asked = 0;
     await each({ texts: true }, 100_000, async (shaped) => {
-      const bytes = await bytesOf(shaped);
-      const read = await readBack(bytes, shaped.answers);
+      const files = await filesOf(shaped);
+      const read = await readBack(files, shaped.answers);
       const { wrong, unread } = compared(shaped, read);
       expect(wrong).toEqual([]);
       if (unread === 0) return;
       asked += 1;
-      const again = await readBack(bytes, { ...shaped.answers, ...answersTo(read) });
+      const again = await readBack(files, { ...shaped.answers, ...answersTo(read) });
       expect(compared(shaped, again)).toEqual({ wrong: [], unread: 0 });
     });
     expect(asked).toBeLessThan(RUNS);

@@ -1,99 +1,18 @@
 /** The shapes of the sources (reading.md), each with noise: what is on the sheets and what is true. */
 import type { CellValue } from '../../src/host';
-import type { Settings } from '../../src/workbook';
 import { fullName, type Unit } from '../../src/rules';
+import { type Chance, DISTRICTS, spelled, sum, truthOf, type Truth } from './figures';
 import {
-  type Chance,
-  DISTRICTS,
-  expectedOf,
-  membersOf,
-  spelled,
-  sum,
-  truthOf,
-  type Truth,
-} from './figures';
+  counts,
+  districtsOf,
+  expectedOfAll,
+  police,
+  type Column,
+  type Noise,
+  type Shaped,
+} from './kit';
 import { countWriter, percentWriter } from './numbers';
 import { SheetMaker, type Line } from './sheet-maker';
-
-export interface Shaped {
-  readonly sheets: readonly SheetMaker[];
-  /** [a, b, a, b] by the unit's full name; null where no sheet has the criterion. */
-  readonly expected: ReadonlyMap<string, readonly (number | null)[]>;
-  /** What the user is asked by this shape whatever its figures, and has answered. */
-  readonly answers?: Partial<Settings>;
-}
-
-export interface Noise {
-  /** Numbers as text, which may be such that a question is right. */
-  readonly texts: boolean;
-}
-
-type Column = readonly [heading: string, cell: (truth: Truth) => CellValue];
-
-const DVC_HEADS = [
-  ['Hồ sơ nộp trực tuyến', 'Tổng hồ sơ phát sinh'],
-  ['Tổng số hồ sơ TTHC nộp trực tuyến', 'Tổng số hồ sơ phát sinh (trực tiếp, trực tuyến)'],
-  ['Tiếp nhận trực tuyến', 'Tổng số hồ sơ tiếp nhận'],
-] as const;
-const EID_HEADS = [
-  ['Tài khoản ĐDĐT đã kích hoạt', 'Người có CCCD'],
-  [
-    'Số tài khoản định danh điện tử mức độ 2 đã kích hoạt',
-    'Tổng số người dân có căn cước công dân',
-  ],
-] as const;
-
-/** Some districts with all of their communes: a quick run. */
-function districtsOf(chance: Chance): { district: Truth; members: Truth[] }[] {
-  const from = chance.whole(0, DISTRICTS.length - 1);
-  const count = chance.whole(1, 2);
-  return Array.from({ length: count }, (_, i) => {
-    const district = DISTRICTS[(from + i) % DISTRICTS.length] as Unit;
-    const members = membersOf(district).slice(0, chance.whole(2, 6));
-    return {
-      district: truthOf(district, chance),
-      members: members.map((unit) => truthOf(unit, chance)),
-    };
-  });
-}
-
-function counts(chance: Chance, { texts }: Noise) {
-  const [dvc, eid] = [chance.one(DVC_HEADS), chance.one(EID_HEADS)];
-  const column = (heading: string, figure: (truth: Truth) => number): Column => {
-    const write = countWriter(chance, texts);
-    return [heading, (truth) => write(figure(truth))];
-  };
-  const percent = percentWriter(chance);
-  return {
-    online: column(dvc[0], ({ online }) => sum(online)),
-    all: column(dvc[1], ({ online, direct }) => sum(online) + sum(direct)),
-    ratio: [
-      'Tỷ lệ hồ sơ trực tuyến (%)',
-      (truth: Truth) => ratio(percent, truth, [0, 1]),
-    ] as Column,
-    activated: column(eid[0], ({ activated }) => activated),
-    cards: column(eid[1], ({ cards }) => cards),
-    eidRatio: ['Tỷ lệ', (truth: Truth) => ratio(percent, truth, [2, 3])] as Column,
-  };
-}
-
-function ratio(
-  write: (a: number, b: number) => CellValue,
-  truth: Truth,
-  [a, b]: readonly [number, number],
-): CellValue {
-  const figures = expectedOf(truth);
-  return write(figures[a] ?? 0, figures[b] ?? 1);
-}
-
-function expectedOfAll(truths: readonly Truth[], has: readonly boolean[]): Shaped['expected'] {
-  return new Map(
-    truths.map((truth) => [
-      fullName(truth.unit),
-      expectedOf(truth).map((figure, i) => (has[i >> 1] ? figure : null)),
-    ]),
-  );
-}
 
 /** A table for each level: one heading row, columns in any order, with or without the district. */
 export function plain(chance: Chance, noise: Noise): Shaped {
@@ -173,29 +92,6 @@ export function handMade(chance: Chance, noise: Noise): Shaped {
   if (chance.is()) maker.add(['Tổng cộng', null, 123_456, 234_567, '52,6%', 345_678, 456_789]);
   maker.signature(9);
   return { sheets: [maker], expected: expectedOfAll(truths, [true, true]) };
-}
-
-/** The police's report: only what is activated counts. */
-function police(chance: Chance, noise: Noise, truths: readonly Truth[]): SheetMaker {
-  const maker = new SheetMaker('Công an', chance);
-  const own = counts(chance, noise);
-  maker.above('KẾT QUẢ CẤP TÀI KHOẢN ĐỊNH DANH ĐIỆN TỬ');
-  const columns: Column[] = [
-    ['Số hồ sơ cấp tài khoản ĐDĐT đã thu nhận', ({ cards }) => cards + 7],
-    ['Tài khoản ĐDĐT mức độ 2 được phê duyệt', ({ cards }) => cards + 5],
-    own.activated,
-    own.cards,
-    ...(chance.is() ? [['Tỷ lệ kích hoạt (%)', own.eidRatio[1]] as Column] : []),
-  ];
-  maker.add(['STT', 'Đơn vị', ...columns.map(([heading]) => heading)]);
-  maker.columnNumbers(columns.length + 2);
-  const order = chance.is() ? [...truths].reverse() : truths;
-  order.forEach((truth, i) => {
-    const cells = columns.map(([, cell]) => cell(truth));
-    maker.addUnit(fullName(truth.unit), [i + 1, spelled(truth.unit, chance), ...cells]);
-  });
-  maker.signature(columns.length + 2);
-  return maker;
 }
 
 /** The portal by unit: three heading rows, three rows a unit to be added up; the police's beside. */
@@ -322,67 +218,3 @@ export function groupColumn(chance: Chance, noise: Noise): Shaped {
   maker.signature(columns.length + 3);
   return { sheets: [maker], expected: expectedOfAll(truths, [true, true]) };
 }
-
-/** One template a district, each filled on its own sheet, put back into one workbook. */
-export function byDistrict(chance: Chance, noise: Noise): Shaped {
-  const groups = districtsOf(chance);
-  const truths = groups.flatMap(({ district, members }) => [district, ...members]);
-  const sheets = groups.map(({ district, members }) => {
-    const maker = new SheetMaker(fullName(district.unit), chance);
-    const own = counts(chance, noise);
-    const columns = [own.online, own.all, own.activated, own.cards];
-    maker.above(`SỐ LIỆU CỦA ${fullName(district.unit).toUpperCase()}`);
-    maker.add(['STT', 'Đơn vị', ...columns.map(([heading]) => heading), 'Ghi chú']);
-    maker.columnNumbers(columns.length + 3);
-    [district, ...members].forEach((truth, i) => {
-      const cells = columns.map(([, cell]) => cell(truth));
-      const note = chance.is(0.2) ? '=số liệu tạm' : null;
-      maker.addUnit(fullName(truth.unit), [i, spelled(truth.unit, chance), ...cells, note]);
-    });
-    maker.add([null, 'Cộng', 9_999, 99_999, 9_999, 99_999]);
-    maker.signature(columns.length + 3);
-    return maker;
-  });
-  return { sheets, expected: expectedOfAll(truths, [true, true]) };
-}
-
-/** Sheets of several months; the user has said which. */
-export function severalPeriods(chance: Chance, noise: Noise): Shaped {
-  const groups = districtsOf(chance);
-  const units = groups.flatMap(({ district, members }) => [
-    district.unit,
-    ...members.map(({ unit }) => unit),
-  ]);
-  const months = [10, 11, 12];
-  const wanted = chance.one(months);
-  const inName = chance.is();
-  let expected: Shaped['expected'] = new Map();
-  const sheets = months.map((month) => {
-    const truths = units.map((unit) => truthOf(unit, chance));
-    if (month === wanted) expected = expectedOfAll(truths, [true, true]);
-    const name = inName ? chance.one([`Tháng ${month}`, `T${month}`]) : `Biểu ${month - 9}`;
-    const maker = new SheetMaker(name, chance);
-    const own = counts(chance, noise);
-    const columns = [own.online, own.all, own.activated, own.cards];
-    if (!inName) maker.add(['KẾT QUẢ'], [null, `Tháng ${month} năm 2023`]);
-    maker.add(['TT', 'Đơn vị', ...columns.map(([heading]) => heading)]);
-    maker.columnNumbers(columns.length + 2);
-    truths.forEach((truth, i) => {
-      const cells = columns.map(([, cell]) => cell(truth));
-      maker.addUnit(fullName(truth.unit), [i + 1, spelled(truth.unit, chance), ...cells]);
-    });
-    maker.signature(columns.length + 2);
-    return maker;
-  });
-  return { sheets, expected, answers: { period: `tháng ${wanted}/2023` } };
-}
-
-export const SHAPES = {
-  plain,
-  handMade,
-  portalByUnit,
-  portalByIndicator,
-  groupColumn,
-  byDistrict,
-  severalPeriods,
-};

@@ -1,5 +1,6 @@
 /** A sheet that is built from the top down, with merges and hidden lines. */
-import type { CellValue, SheetModel } from '../../src/host';
+import type { CellValue, SheetModel, WorkbookModel } from '../../src/host';
+import { rangeAddress, type Area } from '../../src/workbook/find/grid';
 import type { Chance } from './figures';
 
 export type Line = readonly CellValue[];
@@ -9,6 +10,13 @@ export class SheetMaker {
   readonly merges: { row: number; column: number; rows: number; columns: number }[] = [];
   /** The rows that a unit's figures stand in, by its full name. */
   readonly #rowsOf = new Map<string, { from: number; to: number }>();
+  /** Headings and rows of a table, and what Excel knows them as. */
+  frame: Area | null = null;
+  frameIs: 'table' | 'filter' = 'table';
+  /** How many of the rows and columns are hidden. */
+  hides: number | null = null;
+  /** The address of the filter that was put on; null where there is none. */
+  filter: string | null = null;
   #top = 0;
 
   constructor(
@@ -88,7 +96,7 @@ export class SheetMaker {
   }
 
   /** Puts it all on a sheet from a random corner on, and hides some lines. */
-  putOn(sheet: SheetModel): void {
+  putOn(sheet: SheetModel, model: WorkbookModel): void {
     const [top, left] = [this.chance.whole(0, 2), this.chance.whole(0, 2)];
     this.#top = top;
     const withFormulas = this.chance.is(0.2);
@@ -106,7 +114,53 @@ export class SheetMaker {
     for (const { row, column, rows, columns } of this.merges) {
       sheet.merge({ row: top + row, column: left + column, rows, columns });
     }
-    if (this.chance.is(0.2)) sheet.setRowHidden(top + this.chance.whole(0, this.next), true);
-    if (this.chance.is(0.2)) sheet.setColumnHidden(left + this.chance.whole(0, 6), true);
+    this.#hideLines(sheet, [top, left]);
+    if (this.frame) this.#putFrame(sheet, model, [top, left], this.frame);
+  }
+
+  #hideLines(sheet: SheetModel, [top, left]: readonly [number, number]): void {
+    if (this.hides === null) {
+      if (this.chance.is(0.2)) sheet.setRowHidden(top + this.chance.whole(0, this.next), true);
+      if (this.chance.is(0.2)) sheet.setColumnHidden(left + this.chance.whole(0, 6), true);
+      return;
+    }
+    for (let row = 0; row < this.next; row += 1) {
+      if (this.chance.is(this.hides)) sheet.setRowHidden(top + row, true);
+    }
+    for (let column = 0; column < 8; column += 1) {
+      if (this.chance.is(this.hides)) sheet.setColumnHidden(left + column, true);
+    }
+  }
+
+  #putFrame(
+    sheet: SheetModel,
+    model: WorkbookModel,
+    [top, left]: readonly [number, number],
+    { row, column, rows, columns }: Area,
+  ): void {
+    const rect = { row: top + row, column: left + column, rows, columns };
+    if (this.frameIs === 'table') {
+      model.addTable(sheet, rect, true);
+      return;
+    }
+    this.filter = rangeAddress(rect.row, rect.column, rows, columns);
+    for (let at = 1; at < rows; at += 1) {
+      if (this.chance.is()) sheet.setRowHidden(rect.row + at, true);
+    }
+  }
+
+  /** As a .csv: by ";" or ",", with the mark of UTF-8 or without. */
+  csv(): string {
+    this.#top = 0;
+    const mark = this.chance.one([';', ',']);
+    const field = (value: CellValue | undefined) => {
+      const text = value === null || value === undefined ? '' : String(value);
+      return /[";,\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+    };
+    const width = Math.max(...this.lines.map(({ length }) => length));
+    const rows = this.lines.map((line) =>
+      Array.from({ length: width }, (_, i) => field(line[i])).join(mark),
+    );
+    return (this.chance.is() ? '\ufeff' : '') + rows.join('\r\n');
   }
 }

@@ -1,8 +1,22 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { openWorkbookFile, type WorkbookFile } from '../../src/host';
+import { openWorkbookFile, WorkbookHost, type WorkbookFile } from '../../src/host';
+import { startExcel } from '../../src/host/node';
+import { changeDecisions, undoWrite, type Undo } from '../../src/workbook';
 import { makeSample } from '../../scripts/make-sample';
-import { at, COMPLETE, NOW, put, scoreIn, sheetNamed, told, valueAt, workbookOf } from './build';
-import { sheetSnapshot } from './snapshot';
+import {
+  ABILITIES,
+  at,
+  COMPLETE,
+  NOW,
+  put,
+  scoreIn,
+  sheetNamed,
+  textsOf,
+  told,
+  valueAt,
+  workbookOf,
+} from './build';
+import { sheetSnapshot, snapshot } from './snapshot';
 import {
   COMMUNE_HEAD,
   COMMUNES,
@@ -192,6 +206,62 @@ describe('texts that look like formulas stay texts', () => {
       expect(cells.every(({ formula }) => formula === null)).toBe(true);
     },
   );
+
+  test('taken back after a second run, they are texts still', async () => {
+    const first = plan.units[0] as (typeof plan.units)[number];
+    const strange = {
+      ...plan,
+      units: [{ ...first, type: '=1+1', name: 'X' }, ...plan.units.slice(1)],
+    };
+    const file = await workbookOf({
+      Huyện: [DISTRICT_HEAD, ['Huyện Long Mỹ', 855, 1000, 9000, 10000]],
+      Xã: [COMMUNE_HEAD, ...COMMUNES],
+    });
+    await scoreIn(file, { plan: strange });
+    type(file, 'B4', 100);
+    const before = snapshot(file.model);
+    const host = new WorkbookHost(file);
+    const { undo } = await scoreIn(file, { plan: strange, host });
+    const excel = await startExcel(host);
+    await excel.run((context) => undoWrite(context, undo as Undo));
+    excel.dispose();
+    expect(snapshot(file.model)).toEqual(before);
+  });
+
+  test('the board’s reasons, and people’s names', async () => {
+    const file = await workbookOf({
+      ...smallSheets(),
+      'Cá nhân': [
+        ['Họ và tên', 'Chức vụ', 'Đơn vị công tác', 'Huyện', 'Thành tích'],
+        ['+84 Nguyễn A', '=HYPERLINK("x")', '@UBND', 'Huyện Vị Thủy', '-giảm 3 ngày'],
+      ],
+    });
+    const decision = {
+      unit: plan.units.find(({ name }) => name === 'Vị Đông')?.code ?? '',
+      by: '@Hội đồng',
+      on: '2024-01-05',
+      why: '=cmd()',
+      basis: '-01/BB',
+    };
+    const enter = await startExcel(new WorkbookHost(file));
+    const change = () => [{ kind: 'declined' as const, decision }];
+    await enter.run((context) => changeDecisions(context, change, ABILITIES, plan));
+    enter.dispose();
+    const outcome = await scoreIn(file, { plan });
+    expect(outcome.individuals[0]).toMatchObject({ name: '+84 Nguyễn A', post: '=HYPERLINK("x")' });
+    expect(outcome.decisions).toEqual([{ kind: 'declined', decision }]);
+    const written = file.model.sheets.filter(
+      ({ name }) => !['Huyện', 'Xã', 'Cá nhân'].includes(name),
+    );
+    const texts = written.flatMap((sheet) => textsOf(sheet));
+    for (const text of ['+84 Nguyễn A', '=cmd()', '@Hội đồng', '-01/BB']) {
+      expect(texts.some((each) => each.includes(text))).toBe(true);
+    }
+    for (const sheet of written) {
+      const cells = Object.values(sheetSnapshot(file.model, sheet).cells);
+      expect(cells.every((cell) => (cell as { formula: unknown }).formula === null)).toBe(true);
+    }
+  });
 
   test('what the office entered, on the papers', async () => {
     const papers = { ...COMPLETE.papers, parentBody: '=1+1', issuer: '@cmd', signer: '-x' };

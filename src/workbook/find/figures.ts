@@ -106,7 +106,8 @@ export function countAt(
 ): Reported {
   const count = readCount(grid, row, column, habits.get(column) ?? null);
   const isNumber = 'unusable' in count && count.unusable === 'text' && mayBeNumber(count.shown);
-  return unclear.has(column) && isNumber ? NO_COLUMN : count;
+  // What stands there is kept: the row isn't a blank one.
+  return unclear.has(column) && isNumber ? { ...NO_COLUMN, shown: count.shown } : count;
 }
 
 function mayBeNumber(text: string): boolean {
@@ -220,7 +221,8 @@ export function hasNumbers(raw: RawRow): boolean {
 export function isBlank(raw: RawRow): boolean {
   return figuresOf(raw).every(
     (figure) =>
-      'unusable' in figure && (figure.unusable === 'empty' || figure.unusable === 'noColumn'),
+      'unusable' in figure &&
+      (figure.unusable === 'empty' || (figure.unusable === 'noColumn' && figure.shown === '')),
   );
 }
 

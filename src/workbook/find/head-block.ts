@@ -45,10 +45,25 @@ function isBeatenBelow(grid: Grid, head: Head, choices: readonly ColumnChoice[])
     const other = bestHead(grid, row, choices);
     if (!other) continue;
     if (other.roles > head.roles) return true;
-    // What the upper row adds tells columns apart: it is kept where they are twice without it.
-    if (other.roles === head.roles && other.last === head.last && !other.hasTwice) return true;
+    // What the upper rows add is kept where it tells columns apart that are twice without it.
+    const isSame = other.roles === head.roles && other.last === head.last;
+    if (isSame && !tellsApart(head, other)) return true;
   }
   return false;
+}
+
+/** Do the upper rows of a block say different things over columns that were taken for the same? */
+function tellsApart(head: Head, lower: Head): boolean {
+  if (!lower.hasTwice) return false;
+  const added = new Map<string, string>();
+  return lower.read.some((heading, i) => {
+    if (!heading || heading.figure === 'percent') return false;
+    const [whole = '', below = ''] = [head.headings[i], lower.headings[i]];
+    const above = whole.slice(0, whole.length - below.length);
+    const before = added.get(roleKey(heading));
+    added.set(roleKey(heading), above);
+    return before !== undefined && before !== above;
+  });
 }
 
 /** The heading block that starts at a row: of one to three rows, the one that names most roles. */

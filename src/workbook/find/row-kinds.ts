@@ -17,13 +17,13 @@ export function isNumbersRow(grid: Grid, row: number): boolean {
     const text = textAt(grid, row, column);
     if (text === '') continue;
     if (!isColumnNumber(text) && !COLUMN_LETTER.test(text)) return false;
+    counted += 1;
     const digits = /\d+/.exec(text)?.[0];
     if (digits === undefined) continue;
-    if (counted > 0 && Number(digits) !== last + 1) return false;
+    if (!Number.isNaN(last) && Number(digits) !== last + 1) return false;
     last = Number(digits);
-    counted += 1;
   }
-  return counted >= FEWEST_NUMBERS;
+  return counted >= FEWEST_NUMBERS && !Number.isNaN(last);
 }
 
 const TOTAL =

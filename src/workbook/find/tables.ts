@@ -33,7 +33,7 @@ export interface FoundTable {
   readonly percents: readonly FoundColumn[];
   /** More than one column fits a role, none better than the others. */
   readonly doubtful: readonly { readonly role: ColumnRole; readonly headings: readonly string[] }[];
-  /** The period that the sheet's name or the lines above say. */
+  /** The period that its columns, the sheet's name or the lines above say. */
   readonly period: Period | null;
   /** Periods that the headings of several columns for one role say: which is wanted isn't known. */
   readonly columnPeriods: readonly Period[];
@@ -94,6 +94,7 @@ function tableUnder(
   const percents: FoundColumn[] = [];
   const columnPeriods: Period[] = [];
   let level: FoundTable['level'] = null;
+  let isOfWanted = false;
   for (const [role, found] of byRole) {
     if (role.endsWith('.percent')) {
       const own = ofOnePeriod(found, wanted);
@@ -105,6 +106,7 @@ function tableUnder(
     const fitting = [chosen, strong, found].find(({ length }) => length > 0) ?? [];
     const { of, periods } = ofOnePeriod(fitting, wanted);
     const fits = of ?? fitting;
+    isOfWanted ||= of !== null;
     const [one] = fits;
     if (periods.length > 0 && !of) {
       columnPeriods.push(...periods);
@@ -133,7 +135,8 @@ function tableUnder(
     columns,
     percents,
     doubtful,
-    period,
+    // Whatever the lines above say: the columns that were taken are those of the wanted one.
+    period: isOfWanted ? wanted : period,
     columnPeriods,
     headings: head.headings,
     level,

@@ -20,9 +20,13 @@ export function asWritten(value: DocValue): string | number {
   return /^[=+\-@'#]|^[\s(]*[\d.,$€]|^(true|false)$/i.test(value) ? `'${value}` : value;
 }
 
-/** What was read as a formula goes back as one; everything else as it is written. */
-function asRestored(value: DocValue): string | number {
-  return typeof value === 'string' && value.startsWith('=') ? value : asWritten(value);
+/**
+ * What writing a cell back takes: a formula goes back as one, a text that only looks like one (it is
+ * its own value) as text.
+ */
+export function toRestore(formula: DocValue, value: unknown): string | number {
+  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+  return isFormula ? formula : asWritten(formula);
 }
 
 /** Writes a block of values in as many round trips as its size asks for. */
@@ -33,7 +37,7 @@ export async function writeValues(
   values: readonly (readonly DocValue[])[],
   written: 'new' | 'restored' = 'new',
 ): Promise<void> {
-  const write = written === 'new' ? asWritten : asRestored;
+  const write = written === 'new' ? asWritten : (value: DocValue) => value ?? '';
   const columns = values[0]?.length ?? 0;
   if (columns === 0) return;
   const rowsAtOnce = 2000;

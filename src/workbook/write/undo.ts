@@ -12,6 +12,7 @@ import {
   drawSheet,
   markColumns,
   setBaseFormat,
+  toRestore,
   wipe,
   writeValues,
 } from './draw';
@@ -185,7 +186,7 @@ export async function noteBefore(
     const area = extentOf(own?.read.grid ?? null);
     if (area.rows === 0) return null;
     const range = worksheets.getItem(name).getRange(addressOf(area));
-    range.load('formulas');
+    range.load('formulas,values');
     return range;
   });
   const measured = existing.map(({ name }) => {
@@ -209,7 +210,7 @@ export async function noteBefore(
   const ourColumns = columns.map(({ doc }) => {
     if (!doc.before) return null;
     const range = worksheets.getItem(doc.sheet).getRange(addressOf(doc.before));
-    range.load('formulas');
+    range.load('formulas,values');
     return range;
   });
   const widths = columns.map(({ doc }) =>
@@ -232,7 +233,7 @@ export async function noteBefore(
       ...sheets.flatMap(({ keepAs }) => (keepAs === null ? [] : [keepAs])),
     ],
     sheets: existing.map((target, i) => {
-      const formulas = (contents[i]?.formulas ?? []) as DocValue[][];
+      const formulas = cellsToRestore(contents[i] ?? null);
       const chart = chartBefore(charts[i] ?? null, laidAt[i] ?? null);
       return {
         name: target.name,
@@ -250,7 +251,7 @@ export async function noteBefore(
       before: doc.before
         ? {
             area: doc.before,
-            formulas: (ourColumns[i]?.formulas ?? []) as DocValue[][],
+            formulas: cellsToRestore(ourColumns[i] ?? null),
             styles: written?.styles ?? [],
           }
         : null,
@@ -262,6 +263,13 @@ export async function noteBefore(
     written: read.written,
     now: recordOf(sheets, columns),
   };
+}
+
+function cellsToRestore(range: Excel.Range | null): DocValue[][] {
+  const values = (range?.values ?? []) as unknown[][];
+  return ((range?.formulas ?? []) as DocValue[][]).map((row, i) =>
+    row.map((formula, j) => toRestore(formula, values[i]?.[j])),
+  );
 }
 
 function mayHaveChart({ doc, existing }: SheetTarget): boolean {

@@ -1,10 +1,11 @@
 /** Damaged files end in sheets or in a message, in bounded time; never in anything else. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readTables, TableFileError } from '../../../src/files';
-import { newWorkbookFile, OpenError, openWorkbookFile, type SheetModel } from '../../../src/host';
-import { NOW, scoreIn } from '../../workbook/build';
+import { OpenError, openWorkbookFile } from '../../../src/host';
+import { scoreIn } from '../../workbook/build';
+import { SHAPES } from '../../shapes/all';
 import { Chance } from '../../shapes/figures';
-import { SHAPES } from '../../shapes/shapes';
+import { filesOf } from '../../shapes/read-back';
 import { sourceOf } from '../log/build';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 40);
@@ -15,10 +16,7 @@ jest.setTimeout(Math.max(120_000, RUNS * 400));
 
 async function wholeWorkbook(chance: Chance): Promise<Uint8Array> {
   const shape = chance.one(Object.values(SHAPES));
-  const { sheets } = shape(chance, { texts: chance.is() });
-  const file = await newWorkbookFile(sheets.map(({ name }) => name));
-  sheets.forEach((maker, i) => maker.putOn(file.model.sheets[i] as SheetModel));
-  return file.save(NOW);
+  return (await filesOf(shape(chance, { texts: chance.is() }))).bytes;
 }
 
 type Damage = (bytes: Uint8Array, chance: Chance) => Uint8Array;

@@ -43,6 +43,17 @@ test('what can be read both ways is asked once a column, and not read', () => {
   ]);
 });
 
+test('a district whose numbers can be read two ways has them all the same: it is no heading', () => {
+  const { rows } = read([
+    gridOf([
+      ['Đơn vị', ...HEAD.slice(1)],
+      ['Huyện Vị Thủy', '1.234', '2.345'],
+      ['Xã Vị Thắng', '12', '23'],
+    ]),
+  ]);
+  expect(rows).toEqual(['Huyện Vị Thủy: dvc noColumn/noColumn', 'Xã Vị Thắng: dvc 12/23']);
+});
+
 test('the answer is kept with the column', () => {
   const choice = { sheet: 'Xã', role: 'dvc.a', heading: HEAD[1] ?? '', numbers: 'vi' } as const;
   const grid = gridOf([HEAD, ['Xã Vị Thắng', '1.234', 2000]]);

@@ -124,3 +124,22 @@ test('columns of several months in one table', () => {
   expect(asked.figures.flat().filter((figure) => figure !== null)).toEqual([]);
   expect(found([grid], { period: 'Tháng 11' }).figures).toEqual([[11, null]]);
 });
+
+test('columns of several months under a line that says them all', () => {
+  const heads = [10, 11].flatMap((month) => [
+    `Trực tuyến tháng ${month}`,
+    `Tổng số hồ sơ tháng ${month}`,
+  ]);
+  const grid = gridOf([
+    ['TỔNG HỢP THEO THÁNG'],
+    [null, 'Từ ngày 01/10/2023 đến ngày 30/11/2023'],
+    ['TT', 'Đơn vị', ...heads],
+    [1, 'Xã Vị Thắng', 10, 100, 11, 100],
+  ]);
+  expect(found([grid]).told).toContain('severalPeriods');
+  const november = found([grid], { period: 'Tháng 11' });
+  expect(november.figures).toEqual([[11, null]]);
+  expect(november.told.filter((code) => code !== 'missingColumn')).toEqual([]);
+  const none = found([grid], { period: 'Tháng 12' });
+  expect(none.figures.flat().filter((figure) => figure !== null)).toEqual([]);
+});

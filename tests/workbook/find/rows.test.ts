@@ -104,3 +104,18 @@ test('figures in a row without a name are told, not passed over', () => {
     "Trang tính 'Xã': dòng 3 có số liệu nhưng không có tên đơn vị (ô A3). Dòng này chưa được chấm; ghi tên đơn vị rồi chấm lại.",
   ]);
 });
+
+test.each([[['A', 'B', 1, 2]], [['(1)', '(2)', '(3)', '(4)']], [['A', 'B', 'C', '1']]])(
+  'a row that numbers the columns is no unit: %p',
+  (numbers) => {
+    const { rows, problems } = read([
+      gridOf([
+        ['TT', 'Đơn vị', 'Hồ sơ nộp trực tuyến', 'Tổng hồ sơ phát sinh'],
+        numbers,
+        [1, 'Xã Vị Thắng', 90, 100],
+      ]),
+    ]);
+    expect(rows).toEqual(['Xã Vị Thắng: dvc 90/100']);
+    expect(problems).toEqual([]);
+  },
+);
