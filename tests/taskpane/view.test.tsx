@@ -56,6 +56,7 @@ function fakePort() {
   };
   const port: WorkbookPort = {
     run: ({ checkOnly }) => Promise.resolve(run(checkOnly)),
+    readLog: () => Promise.reject(new Error('no log')),
     readSettings: () => Promise.resolve(settings),
     saveSettings: (given) => Promise.resolve(void (settings = given)),
     changeDecisions: (change) => Promise.resolve(void (decisions = change(decisions))),
