@@ -6,6 +6,7 @@ export * from './award-list';
 export * from './clauses';
 export * from './cli';
 export * from './commands';
+export * from './digest';
 export * from './dossier';
 export * from './functions';
 export * from './individuals';
