@@ -38,4 +38,4 @@ export {
 } from './settings';
 export type { ColumnChoice } from './find/column-choice';
 export { changesToShow, isUnchanged, type Seal, type ShownChange, type Verification } from './seal';
-export { isOurs, SETTINGS_KEY, type OurSheet } from './ours';
+export { isOurs, SETTINGS_KEY, SHEET_MARK, type OurSheet } from './ours';

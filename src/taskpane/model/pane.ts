@@ -20,6 +20,7 @@ const INITIAL: PaneState = {
   plan: BUILT_IN_PLAN,
   planTrial: null,
   others: [],
+  log: null,
   decisions: null,
   showsChanges: false,
   sheets: 'none',

@@ -9,6 +9,7 @@ import type {
   Undo,
 } from '../../workbook';
 import type { Doing } from './failure';
+import type { WorkerLog } from './log-reader';
 
 /** The pane's four places, and the guide. */
 export const PLACES = ['data', 'results', 'awards', 'criteria'] as const;
@@ -43,6 +44,8 @@ export interface PaneState {
   readonly planTrial: RunOutcome | null;
   /** Other files whose tables are read with the workbook's, until the pane is closed. */
   readonly others: readonly OtherBook[];
+  /** The dossier log that was picked, until the pane is closed. */
+  readonly log: WorkerLog | null;
   /** What the board decided, as the workbook keeps it; null until it was read, with the settings. */
   readonly decisions: readonly Decision[] | null;
   /** "Kiểm tra thay đổi" was asked for, and what the last run found is shown. */

@@ -1,6 +1,6 @@
 import { fullName, type Level, type Plan } from '../../rules';
 import { words } from '../../words';
-import { Clause } from './explanation';
+import { Clause } from './clause';
 import { usePaneState } from './pane-context';
 import { PlanSource } from './plan-source';
 import { ReadingsForm } from './readings-form';

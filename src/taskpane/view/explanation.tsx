@@ -8,7 +8,8 @@ import {
   type ExplainedStep,
   type RunOutcome,
 } from '../../workbook';
-
+import { Clause } from './clause';
+import { Concentration } from './concentration';
 import { GoTo } from './go-to';
 import { Need } from './need';
 import { useActions, usePaneState } from './pane-context';
@@ -78,6 +79,7 @@ export function Explanation({ outcome, unit: result }: ExplanationProps) {
         )}
       </section>
       <Need outcome={outcome} unit={result} />
+      <Concentration outcome={outcome} unit={result} />
       <h2 className={styles.heading}>{PANE_RESULTS.how}</h2>
       {explain(plan, result).map((criterion) => (
         <CriterionSteps key={criterion.id} plan={plan} criterion={criterion} />
@@ -144,18 +146,6 @@ function StepText({ plan, step }: { readonly plan: Plan; readonly step: Explaine
           </ul>
         </details>
       )}
-    </>
-  );
-}
-
-/** "điểm b khoản 2 mục III Kế hoạch", beside what follows from it. */
-export function Clause({ id }: { readonly id: string | null }) {
-  const styles = useStyles();
-  if (id === null) return null;
-  return (
-    <>
-      {' '}
-      <span className={`${styles.hint} ${styles.clause}`}>({words.clause(id)})</span>
     </>
   );
 }

@@ -12,7 +12,7 @@ import {
 import { changesUnder } from '../model/trial';
 import { ChangeList } from './change-list';
 import { useActions, usePaneState } from './pane-context';
-import { Clause } from './explanation';
+import { Clause } from './clause';
 import { useStyles } from './styles';
 
 const { PANE_CRITERIA } = words;
