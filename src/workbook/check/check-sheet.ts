@@ -12,7 +12,8 @@ import {
 import { letterhead, sealLine, type Report } from '../sheets/letterhead';
 import { figureValue, rankValue } from '../sheets/result-columns';
 import { Block, sharedColumns } from './block';
-import { rowCells, type CheckContext, type Parameters } from './formulas';
+import type { CheckContext, Parameters } from './context';
+import { rowCells } from './formulas';
 import { Sources } from './source';
 import { decidedOrder, sourceNotes, verdictFormula } from './verdict';
 
