@@ -19,9 +19,14 @@ import { readingsJson } from './readings-json';
 type Told = Pick<RunOutcome, 'result' | 'problems' | 'plan'> & Partial<RunOutcome>;
 
 /** The result as others rely on it (docs/cli.md): fields are added, never removed. */
-export function resultJson(
-  { result, problems, plan: inForce, log = null, tables = [], compared = null }: Told,
-) {
+export function resultJson({
+  result,
+  problems,
+  plan: inForce,
+  log = null,
+  tables = [],
+  compared = null,
+}: Told) {
   const { plan, levels, awards } = result;
   const [upper, lower] = (['upper', 'lower'] as const).map((which) => {
     const id = levelId(plan, which);

@@ -76,7 +76,9 @@ function scored({ store }: PaneOnHost) {
   for (const { unit, reason } of result?.awards.passedOver ?? []) {
     status.set(
       unit,
-      reason.code === 'declined' ? words.FUNCTIONS.declined : words.PAPER.groupFull(reason.most, 'huyện'),
+      reason.code === 'declined'
+        ? words.FUNCTIONS.declined
+        : words.PAPER.groupFull(reason.most, 'huyện'),
     );
   }
   return {
