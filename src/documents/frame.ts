@@ -57,6 +57,8 @@ function linesOf(name: string, room: number): string[] {
   const text = name.toUpperCase();
   if (text.length * CAPITAL <= room) return text === '' ? [] : [text];
   const longest = (at: number) => Math.max(at, text.length - at - 1);
+  const { committees } = DOSSIER;
+  if (text.startsWith(`${committees} `)) return [committees, text.slice(committees.length + 1)];
   const breaks = [...text.matchAll(/ /g)].map(({ index }) => index);
   const [at] = breaks.sort((x, y) => longest(x) - longest(y));
   return at === undefined ? [text] : [text.slice(0, at), text.slice(at + 1)];

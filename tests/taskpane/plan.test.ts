@@ -68,6 +68,13 @@ test('from the built-in plan to the sheet’s and back; what functions score by 
     expect(sheetNamed(pane.file.model, PLAN).read(...at(gate.replace('B', 'C'))).value).toBe(
       'tám mươi',
     );
+
+    // Where the question is gone there is no place for the answer.
+    const question = cellBeside(pane, 'Dùng khi chấm điểm').replace('B', 'A');
+    pane.host.userEdits(PLAN, question, [['']]);
+    await pane.actions.setPlanUsed(true);
+    expect(state().notice).toMatchObject({ tone: 'error' });
+    expect(state().notice?.text).toContain("không còn mục 'Dùng khi chấm điểm'");
   } finally {
     pane.dispose();
   }

@@ -108,7 +108,9 @@ function readLevels(
   });
   noteTwice(rows, 'code', (row) => row.shown('code'));
   noteTwice(criteria, 'code', (row) => `${row.shown('level')}\n${row.shown('code')}`);
-  levels.forEach(({ criteria: of }, i) => notePoints(rows[i] as RowReader, of));
+  levels.forEach(({ id, criteria: of }, i) => {
+    if (!ofLevel(id).some((each) => each.isWrong('full'))) notePoints(rows[i] as RowReader, of);
+  });
   return levels;
 }
 
@@ -185,6 +187,8 @@ function readPeople(
     (count, group) => count + (award.exceptions[group] ?? award.perGroup),
     0,
   );
-  if (all !== award.total) row.note('total', 'quotas', String(all), 'warning');
+  const isWrong =
+    row.isWrong('total', 'perGroup') || exceptions.some((each) => each.isWrong('unit', 'count'));
+  if (!isWrong && all !== award.total) row.note('total', 'quotas', String(all), 'warning');
   return award;
 }

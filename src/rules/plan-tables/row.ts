@@ -29,6 +29,14 @@ export class RowReader {
     return cellText(this.#cell(column));
   }
 
+  /** Something is wrong in one of the cells. */
+  isWrong(...columns: readonly string[]): boolean {
+    return this.faults.some(
+      ({ table, row, column }) =>
+        table === this.table && row === this.index && columns.includes(column ?? ''),
+    );
+  }
+
   isBlank(...columns: readonly string[]): boolean {
     return columns.every((column) => this.shown(column) === '');
   }

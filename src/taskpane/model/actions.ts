@@ -20,6 +20,7 @@ import {
 } from '../../workbook';
 import { failureText, type Doing } from './failure';
 import { readPicked, type PickedFile } from './other-files';
+import { planActions } from './plan-actions';
 import type { Notice, PanePlace, PaneState } from './state';
 import type { Store } from './store';
 import { differences, isNoChange } from './trial';
@@ -381,37 +382,7 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
         words.PANE.decisionRemoved,
       ),
 
-    async exportPlan(): Promise<void> {
-      const { plan } = store.get().plan;
-      if (!plan) return;
-      const done = await doing('exportingPlan', async () => {
-        const sheets = await port.exportPlan(plan);
-        takeRules(await port.readRules());
-        return sheets;
-      });
-      if (!done || done.value.length === 0) return;
-      say('success', words.PANE_PLAN.exported(done.value));
-    },
-
-    /** Checks by the workbook's own plan as if it were used, to show what would change. */
-    async tryPlan(): Promise<void> {
-      const planTrial = await run(true, { triesPlanSheet: true });
-      if (planTrial) store.set({ planTrial });
-    },
-
-    discardPlanTrial: () => store.set({ planTrial: null }),
-
-    setPlanUsed(isUsed: boolean): Promise<boolean> {
-      const sheet = store.get().plan.own?.sheet ?? words.SHEETS.plan;
-      return change(
-        'saving',
-        async () => {
-          await port.setPlanUsed(isUsed);
-          takeRules(await port.readRules());
-        },
-        isUsed ? words.PANE_PLAN.used(sheet) : words.PANE_PLAN.stopped,
-      );
-    },
+    ...planActions({ store, port, doing, run, change, say, takeRules }),
 
     /** The plan's sheets or the board's were changed by hand. */
     rulesChanged: takeRules,

@@ -49,6 +49,8 @@ function proposedText({ collectives, people }: Proposed): string {
 export const DOSSIER = {
   number: (type: string, symbol: string) => `Số: ${BLANK}/${type}-${symbol}`,
   placeAndDate: (place: string, iso: string | null) => `${place}, ${longDate(iso)}`,
+  /** How every committee's name begins, as letterheads write it. */
+  committees: 'ỦY BAN NHÂN DÂN',
   committee: (unit: string) => `UBND ${unit}`,
   to: 'Kính gửi:',
   recipients: 'Nơi nhận:',

@@ -204,6 +204,8 @@ export const PANE_PLAN = {
     `Đã ghi tiêu chí ra: ${sheets.join('; ')}. Kết quả chấm chưa đổi cho đến khi bấm Dùng tiêu chí trong trang tính.`,
   used: (sheet: string) => `Từ nay mọi lần chấm trong sổ tính này dùng tiêu chí ở trang ${sheet}.`,
   stopped: 'Đã trở lại tiêu chí có sẵn trong phần mềm. Trang tiêu chí được giữ.',
+  noAnswer: (sheet: string) =>
+    `Chưa đổi được: trang ${sheet} không còn mục '${PLAN_SHEET.inUse}'. Ghi lại mục đó ở cột A, câu trả lời ở cột B.`,
   wouldUse: 'Nếu dùng tiêu chí trong trang tính',
   cannotUse: 'Chưa dùng được: sửa các ô sau rồi bấm lại.',
   changes: 'Tiêu chí khác đi',

@@ -156,3 +156,9 @@ test('sums that may be meant are told, and the plan is taken', () => {
   const people = readPlan(withRow('people', 0, { total: 20 }));
   expect(people.faults.map(({ what, shown }) => [what, shown])).toEqual([['quotas', '16']]);
 });
+
+test('a cell that can’t be read is told alone, not with sums that it spoils', () => {
+  const told = (tables: PlanTables) => readPlan(tables).faults.map(({ what }) => what);
+  expect(told(withRow('criteria', 0, { full: 'sáu mươi' }))).toEqual(['notNumber']);
+  expect(told(withRow('exceptions', 0, { count: 'ba' }))).toEqual(['notCount']);
+});

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { openWorkbookFile, type WorkbookFile } from '../../../src/host';
 import { fullName } from '../../../src/rules';
 import type { RunOutcome } from '../../../src/workbook';
@@ -101,7 +102,8 @@ test('the sheets speak of clusters, not of districts', () => {
 });
 
 test('the samples that are handed out are those that the scripts make', async () => {
-  const stored = (name: string) => new Uint8Array(readFileSync(join('samples', name)));
-  expect(stored('hai-cap-2026.xlsx')).toEqual(await makeTwoLevel());
-  expect(stored('hau-giang-2023.xlsx')).toEqual(await makeSample());
+  // How the parts are packed depends on what else a process has loaded: they are held part by part.
+  const stored = (name: string) => unzipSync(new Uint8Array(readFileSync(join('samples', name))));
+  expect(unzipSync(await makeTwoLevel())).toEqual(stored('hai-cap-2026.xlsx'));
+  expect(unzipSync(await makeSample())).toEqual(stored('hau-giang-2023.xlsx'));
 });
