@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PartLostError, WorkbookHost, type WorkbookFile } from '../host';
 import { startExcel } from '../host/node';
-import type { Plan, ReadLog } from '../rules';
+import type { Plan, ReadLog, SheetsLog } from '../rules';
 import { words } from '../words';
 import {
   completeSettings,
@@ -14,7 +14,7 @@ import {
 } from '../workbook';
 import { readArguments, UsageError, type Arguments } from './args';
 import { isMap, isSettings } from './given';
-import { namesOf, openInput, readOther, UnreadableInput } from './inputs';
+import { namesOf, openInput, readOther, UnreadableInput, type Input } from './inputs';
 import { resultJson } from './json';
 import { readLogFile, UnreadableLog } from './log-file';
 import { defaultOutput, freeFolder, isSameFile } from './paths';
@@ -85,14 +85,14 @@ async function run(
     throw new UsageError(words.CLI.outIsJson(args.out));
   }
   const settings = givenSettings(args);
-  const file = await open(args.input);
+  const { file, log: onSheets } = await open(args.input);
   const log = args.log === null ? null : await readLogged(args.log);
   const names = namesOf(args.more);
   const others: OtherBook[] = [];
   for (const [i, path] of args.more.entries()) {
     others.push(await readable(readOther(path, names[i] as string, read(path, EXIT.unreadable))));
   }
-  const outcome = await scoreIn(file, args, { settings, log, others, now, plan });
+  const outcome = await scoreIn(file, args, { settings, log, onSheets, others, now, plan });
   const { result, problems } = outcome;
 
   for (const problem of problems) {
@@ -145,17 +145,19 @@ async function scoreIn(
   given: {
     readonly settings: (kept: Settings) => Settings;
     readonly log: ReadLog | null;
+    readonly onSheets: SheetsLog | null;
     readonly others: readonly OtherBook[];
     readonly now: Date;
     readonly plan: Plan | undefined;
   },
 ): Promise<RunOutcome> {
-  const { plan, ...options } = given;
+  const { plan, onSheets, ...options } = given;
   const excel = await startExcel(new WorkbookHost(file, { name: args.input }));
   try {
     return await excel.run((context) =>
       runScoring(context, {
         ...options,
+        logOffFile: () => Promise.resolve(onSheets),
         ...(plan ? { plan } : {}),
         checkOnly: args.check,
         extras: { readings: args.readings },
@@ -199,7 +201,7 @@ async function readLogged(path: string): Promise<ReadLog> {
   }
 }
 
-function open(path: string): Promise<WorkbookFile> {
+function open(path: string): Promise<Input> {
   return readable(openInput(path, read(path, EXIT.unreadable)));
 }
 

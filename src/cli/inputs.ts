@@ -1,17 +1,54 @@
 import { basename } from 'node:path';
-import { readTables, TableFileError, type ByteSource, type FileSheet } from '../files';
+import {
+  readLogSheets,
+  readTables,
+  TableFileError,
+  type ByteSource,
+  type FileSheet,
+} from '../files';
 import { newWorkbookFile, OpenError, openWorkbookFile, type WorkbookFile } from '../host';
 import { words } from '../words';
-import { otherBook, type OtherBook } from '../workbook';
+import { LogError, type SheetsLog } from '../rules';
+import { isOurs, otherBook, type OtherBook } from '../workbook';
 import { NODE_CODEC } from './log-file';
 
 /** An input can't be read: the message says which, why, and what to do. */
 export class UnreadableInput extends Error {}
 
-/** Opens the workbook that is scored; a .csv becomes one. @throws UnreadableInput */
-export async function openInput(path: string, bytes: Uint8Array): Promise<WorkbookFile> {
+/** The workbook that is scored, and the dossier log on its sheets. */
+export interface Input {
+  readonly file: WorkbookFile;
+  readonly log: SheetsLog | null;
+}
+
+/**
+ * Opens the workbook that is scored; a .csv becomes one. The sheets of a dossier log are read off the
+ * bytes: the host holds no cell of them.
+ * @throws UnreadableInput
+ */
+export async function openInput(path: string, bytes: Uint8Array): Promise<Input> {
+  const log = await logIn(bytes);
+  const leaveUnread = ({ name }: { readonly name: string }) => !!log?.sheets.includes(name);
+  return { file: await openFile(path, bytes, leaveUnread), log };
+}
+
+async function logIn(bytes: Uint8Array): Promise<SheetsLog | null> {
   try {
-    return await openWorkbookFile(bytes);
+    return await readLogSheets(sourceOf(bytes), isOurs, NODE_CODEC);
+  } catch (error) {
+    // What isn't readable as a log the host reads, or says what is wrong with it.
+    if (error instanceof LogError) return null;
+    throw error;
+  }
+}
+
+async function openFile(
+  path: string,
+  bytes: Uint8Array,
+  leaveUnread: (sheet: { readonly name: string }) => boolean,
+): Promise<WorkbookFile> {
+  try {
+    return await openWorkbookFile(bytes, { leaveUnread });
   } catch (error) {
     if (!(error instanceof OpenError)) throw error;
     const sheet = error.reason === 'notAWorkbook' ? await textTable(path, bytes) : null;

@@ -170,6 +170,8 @@ export interface SheetModel {
   /** `#RRGGBB` or null. */
   tabColor: string | null;
   showGridlines: boolean;
+  /** Its cells aren't held: reads answer null, and a save is refused where it was written to. */
+  readonly isUnread: boolean;
   /** True where the sheet is protected (a locked cell then refuses a write). */
   readonly isProtected: boolean;
   /** The sheet's own filter: its range, and whether it hides rows now. Null for none. */

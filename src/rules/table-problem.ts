@@ -128,6 +128,16 @@ export type TableProblem = {
     }
   /** Rows without a readable day, in a log that has days. */
   | { readonly code: 'logUndated'; readonly log: string; readonly rows: number }
+  /** Sheets of the workbook that are a log, while another one was given. */
+  | { readonly code: 'logSheetUnused'; readonly sheets: readonly string[]; readonly log: string }
+  /** A sheet that may be a log: several columns could be the unit's or the account's. */
+  | {
+      readonly code: 'logDoubtful';
+      readonly sheet: string;
+      readonly headings: readonly string[];
+    }
+  /** A sheet that is too large to be read, and isn't known to be a log. */
+  | { readonly code: 'sheetHeldBack'; readonly sheet: string }
   /** Days that can't be held against the period: the log has none, or the period isn't known. */
   | { readonly code: 'logNotByPeriod'; readonly log: string; readonly lacks: 'days' | 'period' }
 );

@@ -7,8 +7,12 @@ import {
   type Days,
   type DossierLog,
   type Plan,
+  type ReadLog,
+  type SheetsLog,
   type TableProblem,
 } from '../rules';
+import type { PaceOptions } from './pace';
+import type { WorkbookRead } from './read/workbook';
 import type { Settings } from './settings';
 import { periodIn } from './find/periods';
 import type { FoundTable } from './find/tables';
@@ -56,6 +60,48 @@ export function logProblems(log: DossierLog): TableProblem[] {
   if (unmatched.rows > 0) problems.push({ ...at, code: 'logUnmatched', ...unmatched });
   if (withoutAccount > 0) {
     problems.push({ ...at, code: 'logWithoutAccount', rows: withoutAccount });
+  }
+  return problems;
+}
+
+/**
+ * The log on the workbook's own sheets; what Excel holds back is read off its file. Null where another
+ * log was given.
+ */
+export async function logOnSheets(
+  { log, heldBack }: WorkbookRead,
+  options: PaceOptions & {
+    readonly log?: ReadLog | null;
+    readonly logOffFile?: (options: PaceOptions) => Promise<SheetsLog | null>;
+  },
+): Promise<SheetsLog | null> {
+  if (options.log || heldBack.length === 0) return log;
+  return (await options.logOffFile?.(options)) ?? log;
+}
+
+/** What of the workbook's own sheets wasn't read as a log, and why. @param used their log */
+export function logSheetProblems(
+  { logSheets, doubtfulLogs, heldBack }: WorkbookRead,
+  used: SheetsLog | null,
+  given: ReadLog | null,
+): TableProblem[] {
+  const at = { places: [] } as const;
+  const problems = doubtfulLogs.map((each): TableProblem => ({
+    ...at,
+    code: 'logDoubtful',
+    severity: 'warning',
+    ...each,
+  }));
+  if (given) {
+    const sheets = [...logSheets, ...heldBack];
+    if (sheets.length === 0) return problems;
+    return [
+      ...problems,
+      { ...at, code: 'logSheetUnused', severity: 'info', sheets, log: given.name },
+    ];
+  }
+  for (const sheet of heldBack.filter((each) => !used?.sheets.includes(each))) {
+    problems.push({ ...at, code: 'sheetHeldBack', severity: 'warning', sheet });
   }
   return problems;
 }

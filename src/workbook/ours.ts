@@ -26,6 +26,11 @@ export const CHART_NAME = '_HG_BIEU_DO';
 export const SETTINGS_KEY = 'hau-giang.settings';
 export const WRITTEN_KEY = 'hau-giang.written';
 
+/** Does a sheet's own names mark it as ours? */
+export function isOurs(names: readonly { readonly name: string }[]): boolean {
+  return names.some(({ name }) => name === SHEET_MARK);
+}
+
 /** `="awards"`. */
 export function markFormula(kind: OurSheet): string {
   return `="${kind}"`;

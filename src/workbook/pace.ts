@@ -1,5 +1,5 @@
 /** What a run is doing. */
-export type Step = 'reading' | 'scoring' | 'writing' | 'restoring';
+export type Step = 'reading' | 'readingLog' | 'scoring' | 'writing' | 'restoring';
 
 /** How far a run is: round trips done of those that are known to come. */
 export interface Progress {

@@ -11,6 +11,7 @@ import {
   type Readings,
   type ReadingsCompared,
   type ScoreResult,
+  type SheetsLog,
   type TableProblem,
 } from '../rules';
 import { words, type Problem } from '../words';
@@ -28,7 +29,7 @@ import {
   tablesIn,
   type FoundTableInfo,
 } from './find/unit-rows';
-import { logProblems, scoredDays } from './log-problems';
+import { logOnSheets, logProblems, logSheetProblems, scoredDays } from './log-problems';
 import { Pace, type PaceOptions } from './pace';
 import { withDates } from './read/dates';
 import { readWorkbook, type WorkbookRead } from './read/workbook';
@@ -58,6 +59,8 @@ export interface RunOptions extends PaceOptions {
   readonly extras?: Extras;
   /** A dossier log: it goes before the tables' column of accounts. */
   readonly log?: ReadLog | null;
+  /** Reads the log off the workbook's own file, for sheets that are too large to be asked for. */
+  readonly logOffFile?: (options: PaceOptions) => Promise<SheetsLog | null>;
   /** The day, for the names of kept copies: the clock is an argument. */
   readonly now: Date;
   readonly abilities: Abilities;
@@ -106,7 +109,7 @@ export async function runScoring(
 ): Promise<RunOutcome> {
   const plan = options.plan ?? HAU_GIANG_2023;
   const pace = new Pace(context, options);
-  const read = await readWorkbook(pace, options.abilities);
+  const read = await readWorkbook(pace, options.abilities, !options.log);
   const settings = options.settings?.(read.settings) ?? read.settings;
   const tables = await withDates(pace, tablesIn(read, options.others ?? [], settings));
   pace.begin('scoring', 0);
@@ -118,7 +121,8 @@ export async function runScoring(
   const people = readIndividuals(read.sheets, plan);
   const readings = readingsOf(settings);
   const days = scoredDays(found.tables, settings, plan);
-  const log = (await options.log?.digest(plan, days)) ?? null;
+  const onSheets = await logOnSheets(read, options);
+  const log = (await (options.log ?? onSheets?.log)?.digest(plan, days)) ?? null;
   const joined = joinRows(found.rows);
   const rowsUnder = log ? (how: Readings) => withLog(joined, plan, log, how) : null;
   const input = {
@@ -135,6 +139,7 @@ export async function runScoring(
     ...board.problems,
     ...people.problems,
     ...(log ? logProblems(log) : []),
+    ...logSheetProblems(read, onSheets, options.log ?? null),
     ...(scopeSettled ? [] : [scopeProblem(found.tables)]),
     ...missingPaperSettings(settings).map(settingProblem),
     ...(options.abilities.pageLayout ? [] : [NO_PAGE_LAYOUT]),

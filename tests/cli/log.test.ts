@@ -1,5 +1,6 @@
 /** `--log FILE`: the figures of a dossier log in the result, the JSON and on its sheet. */
 import { openWorkbookFile } from '../../src/host';
+import { readZip } from '../../src/host/file/zip';
 import { fullName, HAU_GIANG_2023 } from '../../src/rules';
 import { inline, workbook } from '../files/log/build';
 import { sheetNamed, textsOf, valuesOf } from '../workbook/build';
@@ -150,6 +151,37 @@ test('a log that can’t be read ends with 3 and its reason; nothing is written'
     const ended = await scored(path);
     expect(ended).toMatchObject({ status: 3, problems: expect.stringContaining(path) });
   }
+});
+
+test('a log on a sheet of the input: read off the file, its part comes out as it was', async () => {
+  const excel = await openWorkbookFile(await sampleBytes());
+  const sheet = excel.model.addSheet('Nhật ký');
+  [HEAD, ...dossiers()].forEach((row, r) => row.forEach((text, c) => sheet.writeValue(r, c, text)));
+  const input = folder.write('co-nhat-ky.xlsx', await excel.save(new Date(0)));
+  const out = ['--out', folder.at('ra.xlsx'), '--json', folder.at('ra.json')];
+  const ended = await run(input, ...out);
+  expect(ended.status).toBe(0);
+  const unit = folder.json('ra.json').communes.find(({ name }) => name === 'Phường I')!;
+  expect(unit.concentration).toMatchObject({ dossiers: 995, accounts: 199 });
+  expect(ended.problems).not.toMatch(/quá lớn/);
+  const parts = (path: string) =>
+    readZip(folder.read(path)).filter(({ name }) => name === 'xl/worksheets/sheet3.xml');
+  expect(parts('co-nhat-ky.xlsx')).toHaveLength(1);
+  expect(parts('ra.xlsx')).toEqual(parts('co-nhat-ky.xlsx'));
+  // What was scored once is scored again: its notes and sheets are no log.
+  const again = await run(
+    folder.at('ra.xlsx'),
+    '--out',
+    folder.at('lai.xlsx'),
+    '--json',
+    folder.at('lai.json'),
+  );
+  expect(again.status).toBe(0);
+  expect(folder.json('lai.json').communes).toEqual(folder.json('ra.json').communes);
+  // A log that is given goes before.
+  const given = await run(input, '--check', '--log', folder.write('nhat-ky.csv', csv()));
+  expect(given).toMatchObject({ status: 0 });
+  expect(given.problems).not.toMatch(/quá lớn/);
 });
 
 test('the result is never written over the log', async () => {

@@ -168,6 +168,9 @@ export const TABLE_PROBLEMS: { readonly [C in TableProblem['code']]: TableProble
     [],
   ),
   logUndated: table({ code: 'logUndated', log: 'nhat-ky.csv', rows: 3 }, []),
+  logSheetUnused: table({ code: 'logSheetUnused', sheets: ['Nhật ký'], log: 'nhat-ky.csv' }, []),
+  logDoubtful: table({ code: 'logDoubtful', sheet: 'Nhật ký', headings: ['A', 'B'] }, []),
+  sheetHeldBack: table({ code: 'sheetHeldBack', sheet: 'Nhật ký' }, []),
   logNotByPeriod: table({ code: 'logNotByPeriod', log: 'nhat-ky.csv', lacks: 'days' }, []),
   individualColumns: table(
     { code: 'individualColumns', sheet: 'Cá nhân', missing: ['name', 'post'] },

@@ -1,5 +1,11 @@
 /** A dossier log in a run: ties, and its sheet over several runs. */
-import { dayIso, type DossierLog, type Papers, type ReadLog, type UnitConcentration } from '../../src/rules';
+import {
+  dayIso,
+  type DossierLog,
+  type Papers,
+  type ReadLog,
+  type UnitConcentration,
+} from '../../src/rules';
 import {
   COMPLETE,
   planOf,
@@ -114,17 +120,20 @@ const SCORED: readonly [string, Partial<Papers> & { period?: string }, string, s
   ['none for a week', {}, 'Tuần 40/2023', null],
 ];
 
-test.each(SCORED)('the days that are scored: %s', async (_, { period = null, ...papers }, title, expected) => {
-  const asked: (string | null)[] = [];
-  const spy: ReadLog = {
-    name: log.name,
-    digest: (of, days) => {
-      asked.push(days && `${dayIso(days.from)} ${dayIso(days.to)}`);
-      return log.digest(of, days);
-    },
-  };
-  const settings = { ...COMPLETE, period, papers: { ...COMPLETE.papers, ...papers } };
-  const file = await workbookOf({ Xã: [[title], ...SHEETS.Xã] }, settings);
-  await scoreIn(file, { plan, log: spy, checkOnly: true });
-  expect(asked).toEqual([expected]);
-});
+test.each(SCORED)(
+  'the days that are scored: %s',
+  async (_, { period = null, ...papers }, title, expected) => {
+    const asked: (string | null)[] = [];
+    const spy: ReadLog = {
+      name: log.name,
+      digest: (of, days) => {
+        asked.push(days && `${dayIso(days.from)} ${dayIso(days.to)}`);
+        return log.digest(of, days);
+      },
+    };
+    const settings = { ...COMPLETE, period, papers: { ...COMPLETE.papers, ...papers } };
+    const file = await workbookOf({ Xã: [[title], ...SHEETS.Xã] }, settings);
+    await scoreIn(file, { plan, log: spy, checkOnly: true });
+    expect(asked).toEqual([expected]);
+  },
+);

@@ -1,7 +1,8 @@
-import { Interner, LogError, LogRowsRead } from '../../rules';
+import { Interner, LogError, LogRowsRead, type SheetsLog } from '../../rules';
 import { JS_CODEC } from './codec';
 import { readCsv } from './csv';
 import { exactly, type ByteSource, type LogCodec } from './source';
+import type { SheetName } from './workbook-parts';
 import { readXlsx } from './xlsx';
 
 /**
@@ -31,19 +32,18 @@ export async function readLog(
   );
 }
 
-/** The log that stands on sheets of a workbook, and which they are. */
-export interface SheetsLog {
-  readonly sheets: readonly string[];
-  readonly log: LogRowsRead;
-}
-
-/** Reads the log on the sheets of a workbook that are one; null where none is. @throws LogError */
+/**
+ * Reads the log on the sheets of a workbook that are one; null where none is.
+ * @param isLeftOut tells sheets that are none, by their own names
+ * @throws LogError
+ */
 export async function readLogSheets(
   source: ByteSource,
+  isLeftOut: (names: readonly SheetName[]) => boolean,
   codec: LogCodec = JS_CODEC,
 ): Promise<SheetsLog | null> {
   const interner = new Interner();
-  const found = await readXlsx(source, interner, codec);
+  const found = await readXlsx(source, interner, codec, isLeftOut);
   if (found.length === 0) return null;
   const sheets = found.map(({ name }) => name);
   const sinks = found.map(({ sink }) => sink);

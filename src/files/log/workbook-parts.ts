@@ -16,6 +16,13 @@ export interface ListedSheet {
   readonly visible: boolean;
   /** Null for sheets of charts and the like. */
   readonly part: string | null;
+  /** Names of the sheet's own, with what they stand for. */
+  readonly names: readonly SheetName[];
+}
+
+export interface SheetName {
+  readonly name: string;
+  readonly formula: string;
 }
 
 /** The parts of an .xlsx, found by its relationships and read one by one. */
@@ -77,13 +84,15 @@ export class WorkbookParts {
 
   /** In the order of their tabs. */
   sheets(): ListedSheet[] {
-    return elements(this.workbook, 'sheet').map((attributes) => {
+    const names = sheetNames(this.workbook);
+    return elements(this.workbook, 'sheet').map((attributes, i) => {
       const [, id] = [...attributes].find(([key]) => key.endsWith(':id')) ?? [];
       const target = this.targets.find((each) => each.id === id);
       return {
         name: attributes.get('name') ?? '',
         visible: !(attributes.get('state') ?? '').toLowerCase().includes('hidden'),
         part: target?.type.endsWith('/worksheet') ? target.target : null,
+        names: names.get(i) ?? [],
       };
     });
   }
@@ -136,4 +145,24 @@ export function elements(xml: string, name: string): Map<string, string>[] {
       ]),
     );
   });
+}
+
+/** Names that belong to single sheets, by the sheet's place in the workbook. */
+function sheetNames(workbook: string): Map<number, SheetName[]> {
+  const names = new Map<number, SheetName[]>();
+  const each = workbook.matchAll(
+    /<(?:[\w.-]+:)?definedName\s([^<>]*)>([^<]*)<\/(?:[\w.-]+:)?definedName>/g,
+  );
+  for (const [, own = '', formula = ''] of each) {
+    const [attributes] = elements(`<n ${own}>`, 'n');
+    const sheet = Number(attributes?.get('localSheetId') ?? NaN);
+    if (Number.isNaN(sheet)) continue;
+    const list = names.get(sheet) ?? [];
+    const text = formula
+      .replace(/&quot;/g, '"')
+      .replace(/&apos;/g, "'")
+      .replace(/&amp;/g, '&');
+    names.set(sheet, [...list, { name: attributes?.get('name') ?? '', formula: `=${text}` }]);
+  }
+  return names;
 }

@@ -15,7 +15,7 @@ import type { Package } from './package';
 import { renameReferences } from './rename-sheet';
 import { readSettings } from './settings';
 import { Sheet, type SheetOwner } from './sheet';
-import { openSheetPart } from './sheet-part';
+import { openSheetPart, unreadSheetPart } from './sheet-part';
 import { SharedStrings } from './strings';
 import { Styles } from './styles';
 import { createTable, readTables, type Table } from './tables';
@@ -39,6 +39,14 @@ const SHEET_CONTENT_TYPE =
   'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const MAX_NAME = 31;
 
+/** @param bytes of the sheet's part once it is inflated */
+export type LeaveUnread = (sheet: { readonly name: string; readonly bytes: number }) => boolean;
+
+export interface BookOptions {
+  readonly addInId: string;
+  readonly leaveUnread: LeaveUnread;
+}
+
 function checkName(name: string, taken: readonly SheetModel[]): void {
   const bad = name === '' || name.length > MAX_NAME || /[\\/?*[\]:]|^'|'$/.test(name);
   if (bad) throw new RangeError(`a sheet can't be called ${name}`);
@@ -55,6 +63,8 @@ export class Workbook implements WorkbookModel, SheetOwner {
   readonly settings: Map<string, string>;
   private readonly byEntry = new Map<XmlElement, Sheet>();
   private readonly tableList = new Map<SheetModel, Table[]>();
+  /** The active sheet, where the file's can't be changed. */
+  private shown: Sheet | null = null;
   /** True once a sheet was added, taken away or moved. */
   sheetsChanged = false;
 
@@ -62,7 +72,7 @@ export class Workbook implements WorkbookModel, SheetOwner {
     readonly pack: Package,
     private readonly library: Library,
     readonly part: string,
-    addInId: string,
+    { addInId, leaveUnread }: BookOptions,
   ) {
     this.document = pack.xml(part);
     if (this.document.root.local !== 'workbook') throw new XmlError(`${part} is no workbook`);
@@ -72,7 +82,10 @@ export class Workbook implements WorkbookModel, SheetOwner {
     for (const entry of this.entries()) {
       const target = relations.get(attribute(entry, 'id') ?? '');
       if (target === undefined) continue;
-      const sheetPart = openSheetPart(pack, target, library, this.strings);
+      const given = { name: attribute(entry, 'name') ?? '', bytes: pack.sizeOf(target) };
+      const sheetPart = leaveUnread(given)
+        ? unreadSheetPart(pack, target, library)
+        : openSheetPart(pack, target, library, this.strings);
       this.byEntry.set(entry, new Sheet(this, sheetPart, entry));
     }
     if (this.byEntry.size === 0) throw new XmlError('the workbook has no worksheet');
@@ -98,6 +111,11 @@ export class Workbook implements WorkbookModel, SheetOwner {
     return this.tabs().filter((sheet) => sheet !== null);
   }
 
+  /** Names of the parts whose cells aren't held. */
+  get unreadParts(): string[] {
+    return this.sheets.flatMap(({ part }) => (part.isUnread ? [part.name] : []));
+  }
+
   private own(sheet: SheetModel): Sheet {
     const found = this.sheets.find((other) => other === sheet);
     if (!found) throw new RangeError('the sheet is not in this workbook');
@@ -109,6 +127,7 @@ export class Workbook implements WorkbookModel, SheetOwner {
   }
 
   get activeSheet(): SheetModel {
+    if (this.shown) return this.shown;
     const tab = Number(this.view()?.attributes.get('activeTab') ?? 0);
     const sheet = this.tabs()[tab] ?? this.sheets[0];
     if (!sheet) throw new RangeError('the workbook has no worksheet');
@@ -117,11 +136,19 @@ export class Workbook implements WorkbookModel, SheetOwner {
 
   set activeSheet(sheet: SheetModel) {
     if (sheet === this.activeSheet) return;
+    // The part of an unread sheet can't say that it is selected, or no longer: the file's tab stays.
+    const isKept = this.own(this.activeSheet).isUnread || this.own(sheet).isUnread;
+    if (this.shown || isKept) {
+      this.shown = this.own(sheet);
+      return;
+    }
     const tab = this.tabs().indexOf(this.own(sheet));
     const views = ensure(this.document.root, 'bookViews', WORKBOOK_ORDER);
     const view = this.view() ?? insert(views, create(views, 'workbookView'));
     setAttribute(view, 'activeTab', tab === 0 ? null : String(tab));
-    for (const other of this.sheets) setSelectedTab(other.part, other === sheet);
+    for (const other of this.sheets) {
+      if (!other.isUnread) setSelectedTab(other.part, other === sheet);
+    }
   }
 
   /** Keeps the active sheet while the tabs change. */
@@ -205,7 +232,8 @@ export class Workbook implements WorkbookModel, SheetOwner {
     );
     setAttribute(sheet.entry, 'name', name);
     this.definedNames.renameSheet(from, name);
-    for (const other of this.sheets) renameReferences(other.part, from, name);
+    for (const other of this.sheets.filter(({ isUnread }) => !isUnread))
+      renameReferences(other.part, from, name);
   }
 
   get tables(): readonly Table[] {

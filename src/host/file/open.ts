@@ -5,11 +5,13 @@ import { Package } from './package';
 import { saveWorkbook } from './save';
 import { DEFAULT_ADD_IN_ID } from './settings';
 import { openFailureOf } from './sniff';
-import { Workbook } from './book';
+import { Workbook, type LeaveUnread } from './book';
 
 export interface OpenOptions {
   /** The add-in whose settings are served; its web extension is found by this id. */
   readonly addInId?: string;
+  /** Sheets whose cells aren't held: their parts stay as they are, and reads of them answer null. */
+  readonly leaveUnread?: LeaveUnread;
 }
 
 /** Whatever goes wrong over bytes from outside is said as damage: no caller can know more. */
@@ -45,7 +47,9 @@ export async function openInside(
     for (const { target } of pack.related('', 'core-properties')) {
       if (pack.has(target)) pack.xml(target);
     }
-    const workbook = new Workbook(pack, library, part, addInId);
+    const leaveUnread = options.leaveUnread ?? (() => false);
+    const workbook = new Workbook(pack, library, part, { addInId, leaveUnread });
+    pack.checkUnread(new Set(workbook.unreadParts));
     const macros = /macroEnabled/i.test(pack.contentType(part));
     const file: WorkbookFile = {
       model: workbook,

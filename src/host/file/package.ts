@@ -8,8 +8,6 @@ interface Part {
   /** The bytes as they came; null for a part of our own. */
   readonly entry: ZipEntry | null;
   document: XmlDocument | null;
-  /** The content, until it is parsed. */
-  bytes: Uint8Array | null;
 }
 
 export interface Relationship {
@@ -45,10 +43,10 @@ function resolve(base: string, target: string): string {
 
 function decode(part: Part): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-      part.bytes ?? undefined,
-    );
-  } catch {
+    const bytes = part.entry ? inflate(part.entry) : undefined;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof ZipError) throw error;
     throw new XmlError(`${part.name} is not UTF-8`);
   }
 }
@@ -66,9 +64,20 @@ export class Package {
     for (const entry of this.original) {
       const key = entry.name.toLowerCase();
       if (this.parts.has(key)) throw new ZipError(`${entry.name} stands twice`);
-      const bytes = inflate(entry);
-      this.parts.set(key, { name: entry.name, entry, document: null, bytes });
+      this.parts.set(key, { name: entry.name, entry, document: null });
     }
+  }
+
+  /** Inflates what nobody has read yet, but for some parts. @throws ZipError where one is damaged */
+  checkUnread(but: ReadonlySet<string>): void {
+    for (const { entry, document } of this.parts.values()) {
+      if (entry && !document && !but.has(entry.name)) inflate(entry);
+    }
+  }
+
+  /** How long a part is once it is inflated, as the container says. */
+  sizeOf(name: string): number {
+    return this.parts.get(name.toLowerCase())?.entry?.size ?? 0;
   }
 
   has(name: string): boolean {
@@ -81,7 +90,6 @@ export class Package {
     if (!part) throw new XmlError(`${name} is missing`);
     if (!part.document) {
       part.document = parseXml(decode(part), opaque);
-      part.bytes = null;
     }
     return part.document;
   }
@@ -89,7 +97,7 @@ export class Package {
   /** Adds a part; `markup` is its root element. */
   add(name: string, markup: string, contentType: string, opaque?: OpaqueReader): XmlDocument {
     const document = parseXml(XML_HEAD + markup, opaque);
-    this.parts.set(name.toLowerCase(), { name, entry: null, document, bytes: null });
+    this.parts.set(name.toLowerCase(), { name, entry: null, document });
     this.removed.delete(name);
     if (contentType) this.setContentType(name, contentType);
     return document;

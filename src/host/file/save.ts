@@ -1,4 +1,5 @@
 /** The way back to bytes: writes what was changed, copies the rest, and lets the guard look. */
+import { PartLostError } from '../model';
 import type { Cells } from './cells';
 import { checkNothingLost, type Changes } from './guard';
 import { WORKBOOK_ORDER } from './names';
@@ -66,10 +67,14 @@ export function saveWorkbook(
   if (any((cells) => cells.contentChanged) || workbook.sheetsChanged) askForCalculation(workbook);
   if (any((cells) => cells.formulasChanged) || workbook.sheetsChanged) dropCalcChain(workbook);
 
+  const lost = sheets.filter(
+    ({ part }) => part.isUnread && (part.cells.touched || part.document.root.changed),
+  );
+  if (lost.length > 0) throw new PartLostError(lost.map(({ part }) => part.name));
   const generated = new Map<string, string>();
   const strings = workbook.strings.startSave();
   for (const sheet of sheets) {
-    const text = generateSheet(sheet.part, strings);
+    const text = sheet.isUnread ? null : generateSheet(sheet.part, strings);
     if (text !== null) generated.set(sheet.part.name, text);
   }
   for (const part of [strings.finish(), workbook.styles.generate()]) {

@@ -6,7 +6,7 @@ import type { Package } from './package';
 import { scanRows, type ScannedRow } from './sheet-scan';
 import type { SharedStrings, StringIndex } from './strings';
 import { writeSheetData } from './sheet-data';
-import { XmlError, type OpaqueReader, type XmlDocument, type XmlElement } from './xml';
+import { parseXml, XmlError, type OpaqueReader, type XmlDocument, type XmlElement } from './xml';
 import { child, elements, ensure, markChanged, serializeDocument, setAttribute } from './xml-edit';
 
 /** The order in which the schema wants a worksheet's children. */
@@ -20,6 +20,8 @@ export interface SheetPart {
   readonly name: string;
   readonly document: XmlDocument;
   readonly cells: Cells;
+  /** The part stays as it is: neither its cells nor what is around them was read. */
+  readonly isUnread: boolean;
 }
 
 /** Opens the sheet of a part; `add` makes the part when it is new. */
@@ -54,7 +56,20 @@ export function openSheetPart(
   const lookup = {
     sharedStrings: () => ({ getStringByIndex: (i: number | string) => strings.texts[Number(i)] }),
   };
-  return { pack, name, document, cells: new Cells(library, lookup, rows, columns) };
+  return {
+    pack,
+    name,
+    document,
+    cells: new Cells(library, lookup, rows, columns),
+    isUnread: false,
+  };
+}
+
+/** A sheet whose part isn't read: as good as empty, and never written. */
+export function unreadSheetPart(pack: Package, name: string, library: Library): SheetPart {
+  const document = parseXml('<worksheet><sheetData/></worksheet>');
+  const strings = { sharedStrings: () => ({ getStringByIndex: () => '' }) };
+  return { pack, name, document, cells: new Cells(library, strings, [], []), isUnread: true };
 }
 
 /** A child of the worksheet, made where it is missing. */

@@ -33,6 +33,9 @@ export interface SheetOwner {
   renameSheet(sheet: Sheet, name: string): void;
 }
 
+/** Where the content of an unread sheet ends isn't known. */
+const UNKNOWN: Rect = { row: 0, column: 0, rows: 1_048_576, columns: 1 };
+
 export class Sheet implements SheetModel {
   readonly charts: ChartModel[] = [];
   private readonly links: Hyperlinks;
@@ -86,6 +89,10 @@ export class Sheet implements SheetModel {
     view.setShowsGridlines(this.part, shown);
   }
 
+  get isUnread(): boolean {
+    return this.part.isUnread;
+  }
+
   get isProtected(): boolean {
     return isTrue(sheetChild(this.part, 'sheetProtection')?.attributes.get('sheet'));
   }
@@ -128,6 +135,7 @@ export class Sheet implements SheetModel {
   }
 
   used(valuesOnly: boolean): Rect | null {
+    if (this.isUnread) return UNKNOWN;
     return this.part.cells.used(valuesOnly);
   }
 

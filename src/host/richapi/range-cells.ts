@@ -11,13 +11,13 @@ import { cellCount, mapCells, type RangeRef, shownValue, wireValue } from './ran
 import type { HostSession } from './session';
 import { valueType } from './value-types';
 
-/** Reads a grid; whole rows and columns read null, and too many cells are refused, as in Excel. */
+/** Reads a grid; whole rows and columns, and sheets that aren't held, read null, and too many cells are refused, as in Excel. */
 function grid(
   ref: RangeRef,
   host: HostSession,
   read: (row: number, column: number) => unknown,
 ): unknown[][] | null {
-  if (isUnbounded(ref.rect)) return null;
+  if (isUnbounded(ref.rect) || ref.sheet.isUnread) return null;
   if (cellCount(ref.rect) > host.options.limits.readCells) {
     throw new HostFault(
       'ResponsePayloadSizeLimitExceeded',

@@ -17,6 +17,12 @@ export interface ReadLog {
   digest(plan: Plan, days: Days | null): DossierLog | Promise<DossierLog>;
 }
 
+/** The log that stands on sheets of a workbook, and which they are. */
+export interface SheetsLog {
+  readonly sheets: readonly string[];
+  readonly log: ReadLog;
+}
+
 /** A log's rows as they were read, of one sheet or of several; texts are ids of one interner. */
 export class LogRowsRead implements ReadLog {
   constructor(

@@ -27,6 +27,7 @@ export const COMMANDS = {
     reading: 'Đang đọc số liệu',
     scoring: 'Đang chấm điểm',
     writing: 'Đang ghi kết quả',
+    readingLog: 'Đang đọc nhật ký hồ sơ',
     restoring: 'Đang trả sổ tính về như cũ',
     templates: 'Đang tạo biểu mẫu nhập',
   },

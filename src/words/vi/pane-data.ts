@@ -172,6 +172,9 @@ export const PROBLEM_KINDS: Readonly<Record<RuleProblemCode | TableProblem['code
   logUnmatched: 'Nhật ký có đơn vị không khớp',
   logOutside: 'Nhật ký có dòng ngoài kỳ',
   logUndated: 'Nhật ký có dòng không rõ ngày',
+  logSheetUnused: 'Nhật ký trong sổ tính không dùng',
+  logDoubtful: 'Nhật ký có cột chưa rõ',
+  sheetHeldBack: 'Trang quá lớn, chưa đọc',
   logNotByPeriod: 'Nhật ký chưa đối chiếu với kỳ',
   logWithoutAccount: 'Nhật ký thiếu tài khoản nộp',
 };

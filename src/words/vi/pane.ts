@@ -48,6 +48,7 @@ export const PANE = {
 
   doing: {
     reading: 'Đang đọc số liệu',
+    readingLog: 'Đang đọc nhật ký hồ sơ',
     checking: 'Đang kiểm tra số liệu',
     scoring: 'Đang chấm điểm',
     writing: 'Đang ghi kết quả',

@@ -1,6 +1,7 @@
 import { INDIVIDUALS } from './individuals';
 import type { ColumnRole, PaperSetting, Plan, TableProblem } from '../../rules';
 import {
+  doubtfulLogColumn,
   logNotByPeriodText,
   logOutsideText,
   logUndatedText,
@@ -110,6 +111,12 @@ export function tableProblemText(plan: Plan, problem: TableProblem): string {
       return logOutsideText(problem);
     case 'logUndated':
       return logUndatedText(problem.log, problem.rows);
+    case 'logSheetUnused':
+      return `Đã chọn nhật ký '${problem.log}' nên không đọc nhật ký ở trang ${problem.sheets.map((sheet) => `'${sheet}'`).join(', ')}.`;
+    case 'logDoubtful':
+      return `Trang tính '${problem.sheet}': ${doubtfulLogColumn(problem.headings)}`;
+    case 'sheetHeldBack':
+      return `Trang tính '${problem.sheet}' quá lớn nên chưa đọc được; nếu có số liệu của đơn vị thì các dòng đó chưa được chấm. Nếu là nhật ký hồ sơ, chọn tệp ở mục Số liệu (“Chọn nhật ký hồ sơ…”).`;
     case 'logNotByPeriod':
       return logNotByPeriodText(problem.log, problem.lacks);
     case 'individualColumns':

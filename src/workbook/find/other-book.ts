@@ -1,5 +1,5 @@
 import { areaOf, type Area, type Grid } from './grid';
-import { COLUMNS_MARK, SHEET_MARK } from '../ours';
+import { COLUMNS_MARK, isOurs } from '../ours';
 
 /** Another file whose tables are read with the workbook's. */
 export interface OtherBook {
@@ -19,7 +19,7 @@ type SheetOfFile = Omit<Grid, 'sheet' | 'file'> & {
 /** Another file's sheets as those of the workbook: hidden ones and ours are no input there either. */
 export function otherBook(file: string, sheets: readonly SheetOfFile[]): OtherBook {
   const grids = sheets.flatMap(({ name, visible, names, ...grid }): Grid[] => {
-    if (!visible || names.some((own) => own.name === SHEET_MARK)) return [];
+    if (!visible || isOurs(names)) return [];
     const ours = names.flatMap((own) =>
       own.name.startsWith(COLUMNS_MARK) ? (areaOf(own.formula) ?? []) : [],
     );

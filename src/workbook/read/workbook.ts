@@ -1,6 +1,5 @@
+import { HEADING_ROWS, type SheetsLog } from '../../rules';
 import { areaFrom, areaOf, rangeAddress, type Area, type Grid, type GridValue } from '../find/grid';
-
-export type { Area };
 import {
   COLUMNS_MARK,
   kindOf,
@@ -11,8 +10,11 @@ import {
 } from '../ours';
 import { completeSettings, type DeepPartial, type Settings } from '../settings';
 import type { Abilities } from '../abilities';
-import { CELLS_PER_READ } from '../limits';
+import { CELLS_PER_READ, LONG_SHEET_CELLS } from '../limits';
 import type { Pace } from '../pace';
+import { LogSheets, type DoubtfulLog } from './log-sheets';
+
+export type { Area };
 
 /** A sheet as it was read. */
 export interface SheetRead {
@@ -28,7 +30,7 @@ export interface SheetRead {
   readonly ourColumns: readonly { readonly name: string; readonly area: Area }[];
   /** The first column right of everything that has content or a format. */
   readonly formattedUpTo: number;
-  /** All values of the used range; null where the sheet is empty. */
+  /** All values of the used range; null where the sheet is empty, a dossier log, or too large to read. */
   readonly grid: Grid | null;
 }
 
@@ -37,6 +39,14 @@ export interface WorkbookRead {
   readonly settings: Settings;
   /** What we wrote last time, as `written.ts` keeps it. */
   readonly written: unknown;
+  /** The dossier log on the user's sheets; null where none is, or its rows weren't asked for. */
+  readonly log: SheetsLog | null;
+  /** Sheets that are a log, read or not. */
+  readonly logSheets: readonly string[];
+  /** Sheets that may be a log, but not which of their columns is what. */
+  readonly doubtfulLogs: readonly DoubtfulLog[];
+  /** Visible sheets that Excel doesn't give, not even a few rows of them. */
+  readonly heldBack: readonly string[];
 }
 
 const FIXED_TRIPS = 3;
@@ -50,12 +60,15 @@ interface Loaded {
 
 /**
  * Reads every sheet of the active workbook, the settings it keeps and the marks of what is ours.
- * Takes three round trips, and one more for each 200,000 cells beyond the first.
+ * Takes three round trips, one more for each 200,000 cells beyond the first, and one for each chunk of
+ * a dossier log.
  * @param mergedAreas can this Excel tell which cells are merged?
+ * @param wantsLog whether the rows of a log are read too; it is no table in either case
  */
 export async function readWorkbook(
   pace: Pace,
   { mergedAreas }: Partial<Pick<Abilities, 'mergedAreas'>> = {},
+  wantsLog = false,
 ): Promise<WorkbookRead> {
   const { context } = pace;
   const { worksheets, settings } = context.workbook;
@@ -87,16 +100,34 @@ export async function readWorkbook(
     areas.load('address');
     return areas;
   });
-  const values = await readAreas(
+  const kinds = loaded.map(({ names }) => {
+    const mark = names.items.find(({ name }) => name === SHEET_MARK);
+    return mark ? kindOf(String(mark.formula)) : null;
+  });
+  const isUsers = (i: number) => loaded[i]?.sheet.visibility === 'Visible' && kinds[i] === null;
+  const spans = loaded.map(({ used }, i): Span => {
+    const rows = used.isNullObject ? 0 : used.rowCount;
+    const isLong = rows > 0 && rows * used.columnCount > LONG_SHEET_CELLS;
+    return { from: 0, to: isLong && isUsers(i) ? Math.min(rows, HEADING_ROWS) : rows };
+  });
+  const values = await readValues(pace, loaded, spans);
+  const logs = new LogSheets();
+  loaded.forEach(({ sheet, used }, i) => {
+    const first = values[i];
+    if (first && isUsers(i)) logs.offer(sheet, used, first);
+  });
+  const rest = await readValues(
     pace,
-    loaded.map(({ sheet, used }) => {
-      if (used.isNullObject) return null;
-      const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
-      return { sheet, area: { row, column, rows, columns } };
+    loaded,
+    loaded.map(({ sheet, used }, i): Span => {
+      const isRead = used.isNullObject || values[i] === null || logs.has(sheet.name);
+      return { from: spans[i]?.to ?? 0, to: isRead ? 0 : used.rowCount };
     }),
   );
+  const log = wantsLog ? await logs.read(pace) : null;
   const sheets = loaded.map(({ sheet, names, used, formatted }, i): SheetRead => {
-    const mark = names.items.find(({ name }) => name === SHEET_MARK);
+    const first = values[i] ?? null;
+    const isTable = !used.isNullObject && first !== null && !logs.has(sheet.name);
     return {
       id: sheet.id,
       name: sheet.name,
@@ -104,21 +135,21 @@ export async function readWorkbook(
       isProtected: sheet.protection.protected,
       // Null stands for some rows hidden, some not.
       hasHiddenRows: !used.isNullObject && used.rowHidden !== false,
-      ours: mark ? kindOf(String(mark.formula)) : null,
+      ours: kinds[i] ?? null,
       ourColumns: names.items.flatMap(({ name, formula }) => {
         const area = name.startsWith(COLUMNS_MARK) ? areaOf(String(formula)) : null;
         return area ? [{ name, area }] : [];
       }),
       formattedUpTo: formatted.isNullObject ? 0 : formatted.columnIndex + formatted.columnCount,
-      grid: used.isNullObject
-        ? null
-        : {
+      grid: isTable
+        ? {
             sheet: sheet.name,
             row: used.rowIndex,
             column: used.columnIndex,
-            values: values[i] ?? [],
+            values: [...first, ...(rest[i] ?? [])],
             merges: mergesOf(merged[i] ?? null),
-          },
+          }
+        : null,
     };
   });
   const settingsValue = stored.isNullObject ? null : (stored.value as DeepPartial<Settings>);
@@ -126,7 +157,19 @@ export async function readWorkbook(
     sheets,
     settings: completeSettings(settingsValue),
     written: written.isNullObject ? null : written.value,
+    log,
+    logSheets: logs.names,
+    doubtfulLogs: logs.doubtful,
+    heldBack: loaded.flatMap(({ sheet }, i) =>
+      values[i] === null && isUsers(i) ? [sheet.name] : [],
+    ),
   };
+}
+
+/** Rows of a used range: from one up to, not including, another. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Cells of a sheet that are to be read. */
@@ -137,13 +180,13 @@ interface Wanted {
 
 /**
  * The values of areas, read in blocks of rows; a round trip carries a bounded number. What was queued
- * before goes with the first.
+ * before goes with the first. Where Excel answers null for what is too large, so does this.
  * @param wanted null stands for nothing to read: an empty block comes back in its place
  */
-export async function readAreas(
+export async function readAreasOrNull(
   pace: Pace,
   wanted: readonly (Wanted | null)[],
-): Promise<GridValue[][][]> {
+): Promise<(GridValue[][] | null)[]> {
   const { context } = pace;
   const blocks: { readonly of: number; readonly range: Excel.Range }[] = [];
   let inTrip = 0;
@@ -169,9 +212,38 @@ export async function readAreas(
   }
   pace.next();
   await context.sync();
-  const values: GridValue[][][] = wanted.map(() => []);
-  for (const { of, range } of blocks) values[of]?.push(...(range.values as GridValue[][]));
+  const values: (GridValue[][] | null)[] = wanted.map(() => []);
+  for (const { of, range } of blocks) {
+    const read = range.values as GridValue[][] | null;
+    if (read === null) values[of] = null;
+    else values[of]?.push(...read);
+  }
   return values;
+}
+
+/** The same of areas that were read before: none of them is too large. */
+export async function readAreas(
+  pace: Pace,
+  wanted: readonly (Wanted | null)[],
+): Promise<GridValue[][][]> {
+  return (await readAreasOrNull(pace, wanted)).map((values) => values ?? []);
+}
+
+/** The values of some rows of each used range. */
+function readValues(
+  pace: Pace,
+  loaded: readonly Loaded[],
+  spans: readonly Span[],
+): Promise<(GridValue[][] | null)[]> {
+  return readAreasOrNull(
+    pace,
+    loaded.map(({ sheet, used }, i) => {
+      const { from, to } = spans[i] ?? { from: 0, to: 0 };
+      if (from >= to) return null;
+      const { rowIndex, columnIndex: column, columnCount: columns } = used;
+      return { sheet, area: { row: rowIndex + from, column, rows: to - from, columns } };
+    }),
+  );
 }
 
 /** The areas of merged cells; null where this Excel doesn't tell. */
