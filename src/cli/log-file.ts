@@ -32,7 +32,8 @@ export async function readLogFile(path: string): Promise<LogRowsRead> {
     const source = await sourceOf(handle);
     return await readLog(source, basename(path), NODE_CODEC);
   } catch (error) {
-    if (error instanceof LogError) throw new UnreadableLog(`${path}: ${reasonOf(error)}`);
+    if (error instanceof LogError)
+      throw new UnreadableLog(`${path}: ${words.logFaultText(error.fault, error.shown)}`);
     // A folder opens as a file does, but can't be read.
     throw isSystemError(error) ? new UnreadableLog(words.CLI.notFound(path)) : error;
   } finally {
@@ -49,10 +50,6 @@ async function sourceOf(handle: FileHandle): Promise<ByteSource> {
       return buffer.subarray(0, bytesRead);
     },
   };
-}
-
-function reasonOf({ fault, shown }: LogError): string {
-  return fault === 'doubtfulColumn' ? words.doubtfulLogColumn(shown) : words.LOG_FAULTS[fault];
 }
 
 function isSystemError(error: unknown): boolean {

@@ -4,6 +4,7 @@ import { abilitiesOfExcel, jobs } from '../workbook';
 import { followRules } from './model/functions';
 import { createPane } from './model/pane';
 import { followRibbon } from './model/ribbon';
+import { startLogWorker } from './model/start-log-worker';
 import { workbookPort } from './model/workbook-port';
 import { App } from './view/app';
 import { PaneContext } from './view/pane-context';
@@ -16,6 +17,7 @@ void Office.onReady(({ host }) => {
     jobs(Excel.run),
     abilitiesOfExcel(),
     () => new Date(),
+    startLogWorker,
     (batch) => Excel.run({ delayForCellEdit: true }, batch),
   );
   const pane = createPane(port);

@@ -10,9 +10,15 @@ export interface Opened {
   readonly problem: string | null;
 }
 
+/** A sheet of so many bytes is a log of some 30,000 rows: the grid holds none of it. */
+const LARGEST_SHEET = 1 << 23;
+
+const leaveUnread = ({ bytes }: { readonly bytes: number }) => bytes > LARGEST_SHEET;
+
 export async function openBytes(name: string, bytes: Uint8Array): Promise<Opened> {
   try {
-    return { session: new Session(await openWorkbookFile(bytes), name), problem: null };
+    const file = await openWorkbookFile(bytes, { leaveUnread });
+    return { session: new Session(file, name), problem: null };
   } catch (error) {
     if (!(error instanceof OpenError)) throw error;
     return { session: null, problem: words.cannotOpen(name, words.reasons[error.reason]) };

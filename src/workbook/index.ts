@@ -33,4 +33,4 @@ export {
   type Settings,
 } from './settings';
 export type { ColumnChoice } from './find/tables';
-export { isOurs, SETTINGS_KEY, type OurSheet } from './ours';
+export { isOurs, SETTINGS_KEY, SHEET_MARK, type OurSheet } from './ours';

@@ -60,6 +60,7 @@ function fakePort() {
   };
   const port: WorkbookPort = {
     run: ({ checkOnly, extras }) => Promise.resolve(run(checkOnly, extras)),
+    readLog: () => Promise.reject(new Error('no log')),
     readSettings: () => Promise.resolve(settings),
     saveSettings: (given) => Promise.resolve(void (settings = given)),
     changeDecisions: (change) => Promise.resolve(void (decisions = change(decisions))),

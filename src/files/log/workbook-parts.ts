@@ -2,7 +2,7 @@ import { LogError } from '../../rules';
 import type { ByteSource, LogCodec } from './source';
 import type { SharedStrings } from './shared-strings';
 import { NAMED } from './text-buffer';
-import { XmlScanner, type XmlHandler } from './xml-scanner';
+import { XmlScanner, type XmlHandler, type XmlReaderClass } from './xml-scanner';
 import { contentOf, readDirectory, type Part } from './zip';
 
 /** Parts that name other parts are short; strings are kept, so they have a bound too. */
@@ -34,10 +34,16 @@ export class WorkbookParts {
     /** The workbook part's XML. */
     readonly workbook: string,
     private readonly targets: readonly Target[],
+    /** What reads strings and cells. */
+    private readonly Reader: XmlReaderClass,
   ) {}
 
   /** @throws LogError */
-  static async open(source: ByteSource, codec: LogCodec): Promise<WorkbookParts> {
+  static async open(
+    source: ByteSource,
+    codec: LogCodec,
+    Reader: XmlReaderClass = XmlScanner,
+  ): Promise<WorkbookParts> {
     const parts = await readDirectory(source);
     const read = (name: string) => textOf(source, codec, partNamed(parts, name));
     const name = targetsOf(await read('_rels/.rels'), '').find(({ type }) =>
@@ -47,7 +53,7 @@ export class WorkbookParts {
     const folder = name.slice(0, name.lastIndexOf('/') + 1);
     const rels = `${folder}_rels/${name.slice(folder.length)}.rels`;
     const targets = targetsOf(await read(rels), folder);
-    return new WorkbookParts(source, codec, parts, await read(name), targets);
+    return new WorkbookParts(source, codec, parts, await read(name), targets, Reader);
   }
 
   /** The part that the workbook has for a kind of relationship ("/styles"); null where it has none. */
@@ -61,7 +67,7 @@ export class WorkbookParts {
 
   /** @param isEnough asked after each chunk: the rest of the part is left unread */
   async scan(name: string, handler: XmlHandler, isEnough = () => false): Promise<void> {
-    const scanner = new XmlScanner(handler);
+    const scanner = new this.Reader(handler);
     const part = partNamed(this.parts, name);
     for await (const chunk of contentOf(this.source, part, this.codec)) {
       scanner.push(chunk);

@@ -3,6 +3,7 @@ import { SharedStrings } from './shared-strings';
 import { SheetCells } from './sheet-cells';
 import type { ByteSource, LogCodec } from './source';
 import { WorkbookParts, type SheetName } from './workbook-parts';
+import { NotUnderstood, XmlScanner, type XmlReaderClass } from './xml-scanner';
 
 /** A sheet that is a log, or a part of one. */
 export interface LogSheet {
@@ -11,7 +12,8 @@ export interface LogSheet {
 }
 
 /**
- * Reads every visible sheet of a workbook that is a log; of others the first rows.
+ * Reads every visible sheet of a workbook that is a log; of others the first rows. What the scanner
+ * doesn't understand is read again, from the start, by a full reader.
  * @param isLeftOut tells sheets that are none, by their own names
  * @throws LogError
  */
@@ -19,9 +21,28 @@ export async function readXlsx(
   source: ByteSource,
   interner: Interner,
   codec: LogCodec,
-  isLeftOut: (names: readonly SheetName[]) => boolean = () => false,
+  isLeftOut: IsLeftOut = () => false,
 ): Promise<LogSheet[]> {
-  const parts = await WorkbookParts.open(source, codec);
+  try {
+    return await readWith(XmlScanner, source, interner, codec, isLeftOut);
+  } catch (error) {
+    if (!(error instanceof NotUnderstood)) throw error;
+    const { FullXmlReader } = await import('./full-xml-reader');
+    return readWith(FullXmlReader, source, interner, codec, isLeftOut);
+  }
+}
+
+type IsLeftOut = (names: readonly SheetName[]) => boolean;
+
+/** @param Reader reads the strings and the cells */
+export async function readWith(
+  Reader: XmlReaderClass,
+  source: ByteSource,
+  interner: Interner,
+  codec: LogCodec,
+  isLeftOut: IsLeftOut,
+): Promise<LogSheet[]> {
+  const parts = await WorkbookParts.open(source, codec, Reader);
   const strings = new SharedStrings(interner);
   await parts.scanStrings(strings);
   const found: LogSheet[] = [];

@@ -9,8 +9,27 @@ export interface XmlHandler {
   text(bytes: Uint8Array, from: number, to: number, verbatim: boolean): void;
 }
 
+/** What reads an XML part chunk by chunk. */
+export interface XmlReader {
+  /** @throws LogError */
+  push(chunk: Uint8Array): void;
+  /** @throws LogError where the part was cut off */
+  end(): void;
+}
+
+export type XmlReaderClass = new (handler: XmlHandler) => XmlReader;
+
+/** The scanner doesn't know what to make of a part; a full reader may. */
+export class NotUnderstood extends LogError {
+  constructor() {
+    super('damaged');
+  }
+}
+
 /** A tag, or a text between two tags, is never longer in a workbook. */
 const LONGEST_TOKEN = 1 << 22;
+/** An XML declaration is no longer. */
+const HEAD = 200;
 const LT = 60;
 const GT = 62;
 const SLASH = 47;
@@ -30,15 +49,16 @@ export function nameCode(name: string): number {
  * Scans the bytes of an XML part chunk by chunk, whatever prefixes its names have. It isn't a
  * validating reader, but every element must be closed in its order, and the root at the end.
  */
-export class XmlScanner {
+export class XmlScanner implements XmlReader {
   #held = new Uint8Array(1 << 16);
   #length = 0;
   readonly #open: number[] = [];
   #hasRoot = false;
+  #isBegun = false;
 
   constructor(private readonly handler: XmlHandler) {}
 
-  /** @throws LogError */
+  /** @throws LogError; NotUnderstood */
   push(chunk: Uint8Array): void {
     let bytes = chunk;
     if (this.#length > 0) {
@@ -47,9 +67,10 @@ export class XmlScanner {
       this.#held.set(chunk, this.#length);
       bytes = this.#held.subarray(0, length);
     }
+    if (!this.#isBegun) this.#begun(bytes);
     const done = this.#scan(bytes);
     const rest = bytes.length - done;
-    if (rest > LONGEST_TOKEN) throw new LogError('damaged');
+    if (rest > LONGEST_TOKEN) throw new NotUnderstood();
     if (rest > this.#held.length) this.#held = grown(this.#held, rest);
     if (bytes.buffer === this.#held.buffer) this.#held.copyWithin(0, done, bytes.length);
     else this.#held.set(bytes.subarray(done), 0);
@@ -62,6 +83,16 @@ export class XmlScanner {
     if (!this.#hasRoot || this.#open.length > 0 || rest.some((byte) => byte > 32)) {
       throw new LogError('damaged');
     }
+  }
+
+  /** The declaration may say another encoding than UTF-8: its letters aren't what they seem. */
+  #begun(bytes: Uint8Array): void {
+    this.#isBegun = true;
+    const [first = LT, second] = bytes;
+    if (first === 0xff || first === 0xfe || first === 0 || second === 0) throw new NotUnderstood();
+    const head = String.fromCharCode(...bytes.subarray(0, HEAD));
+    const said = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']/.exec(head);
+    if (said && !/^(utf-?8|us-ascii)$/i.test(said[1] ?? '')) throw new NotUnderstood();
   }
 
   /** Answers how many bytes are done with: whole texts and whole tags only. */
@@ -142,7 +173,8 @@ export class XmlScanner {
       if (end >= 0) this.handler.text(bytes, from, end - 3, true);
       return end;
     }
-    if (bytes.length - within >= CDATA.length) throw new LogError('damaged');
+    // A document type, or what is none of XML's.
+    if (bytes.length - within >= CDATA.length) throw new NotUnderstood();
     return -1;
   }
 }

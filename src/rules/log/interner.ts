@@ -1,5 +1,3 @@
-const ENCODER = new TextEncoder();
-
 /** Gives equal texts equal ids, from their UTF-8 bytes: no string is made for a text seen before. */
 export class Interner {
   #bytes = new Uint8Array(1 << 16);
@@ -11,6 +9,7 @@ export class Interner {
   /** Texts that came as strings, and the bytes that a string is written into. */
   readonly #texts = new Map<string, number>();
   #written = new Uint8Array(1 << 10);
+  readonly #encoder = new TextEncoder();
 
   /** Ids are below this. */
   get size(): number {
@@ -45,7 +44,7 @@ export class Interner {
     // No letter takes more than three bytes of UTF-8 for each of its units.
     if (text.length * 3 > this.#written.length)
       this.#written = grown(this.#written, text.length * 3);
-    const { written } = ENCODER.encodeInto(text, this.#written);
+    const { written } = this.#encoder.encodeInto(text, this.#written);
     const id = this.intern(this.#written, 0, written);
     this.#texts.set(text, id);
     return id;

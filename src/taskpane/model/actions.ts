@@ -1,4 +1,4 @@
-import type { Papers, Place, Readings } from '../../rules';
+import { LogError, type Papers, type Place, type Readings } from '../../rules';
 import { words } from '../../words';
 import {
   Cancelled,
@@ -10,6 +10,7 @@ import {
   type NumberHabit,
   type OtherBook,
   type OurSheet,
+  type PaceOptions,
   type Progress,
   type RunOutcome,
   type Settings,
@@ -47,23 +48,25 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
     }
   }
 
-  async function run(checkOnly: boolean, extras: Extras = {}): Promise<RunOutcome | null> {
+  /** Does one thing that tells how far it is and can be stopped. */
+  function paced<T>(what: Doing, task: (pace: PaceOptions) => Promise<T>) {
     const stopping = new AbortController();
     const onProgress = (progress: Progress) => {
       const { work } = store.get();
       if (work) store.set({ work: { ...work, progress } });
     };
-    const done = await doing(
-      checkOnly ? 'checking' : 'scoring',
-      () =>
-        port.run({
-          checkOnly,
-          extras,
-          onProgress,
-          signal: stopping.signal,
-          others: store.get().others,
-        }),
+    const { signal } = stopping;
+    return doing(
+      what,
+      () => task({ onProgress, signal }),
       () => stopping.abort(),
+    );
+  }
+
+  async function run(checkOnly: boolean, extras: Extras = {}): Promise<RunOutcome | null> {
+    const { others, log } = store.get();
+    const done = await paced(checkOnly ? 'checking' : 'scoring', (pace) =>
+      port.run({ checkOnly, extras, others, log, ...pace }),
     );
     return done?.value ?? null;
   }
@@ -271,6 +274,32 @@ export function createActions(store: Store<PaneState>, port: WorkbookPort) {
       store.set({ others: [...kept, ...added] });
       if (added.length > 0) await check();
       if (faults.length > 0) say('error', faults.join(' '));
+    },
+
+    /** Reads a dossier log that the user picked; it is used from now on. */
+    async chooseLog(file: File): Promise<void> {
+      const done = await paced('readingLog', async (pace) => {
+        try {
+          return await port.readLog(file, file.name, pace);
+        } catch (error) {
+          if (!(error instanceof LogError)) throw error;
+          return words.PANE_DATA.fileFault(file.name, words.logFaultText(error.fault, error.shown));
+        }
+      });
+      if (!done) return;
+      if (typeof done.value === 'string') {
+        say('error', done.value);
+        return;
+      }
+      store.get().log?.release();
+      store.set({ log: done.value });
+      await check();
+    },
+
+    async removeLog(): Promise<void> {
+      store.get().log?.release();
+      store.set({ log: null });
+      await check();
     },
 
     async removeFile(name: string): Promise<void> {

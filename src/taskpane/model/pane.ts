@@ -18,6 +18,7 @@ const INITIAL: PaneState = {
   outcome: null,
   settings: DEFAULT_SETTINGS,
   others: [],
+  log: null,
   decisions: null,
   sheets: 'none',
   undo: null,

@@ -1,6 +1,7 @@
 import type { Place } from '../../rules';
 import type { Decision, OtherBook, Progress, RunOutcome, Settings, Undo } from '../../workbook';
 import type { Doing } from './failure';
+import type { WorkerLog } from './log-reader';
 
 /** The pane's four places, and the guide. */
 export const PLACES = ['data', 'results', 'awards', 'criteria'] as const;
@@ -31,6 +32,8 @@ export interface PaneState {
   readonly settings: Settings;
   /** Other files whose tables are read with the workbook's, until the pane is closed. */
   readonly others: readonly OtherBook[];
+  /** The dossier log that was picked, until the pane is closed. */
+  readonly log: WorkerLog | null;
   /** What the board decided, as the workbook keeps it; null until it was read, with the settings. */
   readonly decisions: readonly Decision[] | null;
   /** How the result sheets stand to what the pane shows. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../rules';
+import type { Place, ReadLog } from '../../rules';
 import { words } from '../../words';
 import {
   changedSince,
@@ -20,6 +20,7 @@ import {
   type Settings,
   type Undo,
 } from '../../workbook';
+import { readLogFile, readLogSheets, type LogWorker, type WorkerLog } from './log-reader';
 import { documentBytes, handOver, sampleBytes, type HandedOver } from './open-document';
 
 /** All that the pane asks of the workbook. Each call is one `Excel.run`. */
@@ -29,8 +30,11 @@ export interface WorkbookPort {
       readonly checkOnly: boolean;
       readonly others: readonly OtherBook[];
       readonly extras?: Extras;
+      readonly log: ReadLog | null;
     },
   ): Promise<RunOutcome>;
+  /** Reads a dossier log that was picked. @throws LogError, Cancelled */
+  readLog(file: Blob, name: string, options: PaceOptions): Promise<WorkerLog>;
   readSettings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
   changeDecisions(change: (kept: readonly Decision[]) => readonly Decision[]): Promise<void>;
@@ -69,12 +73,14 @@ export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>)
 /**
  * The port over Office.js.
  * @param now the clock
+ * @param startLogWorker starts the worker that reads dossier logs
  * @param runLater as `run`, but waits while a cell is being edited: for what nobody pressed a button for
  */
 export function workbookPort(
   run: ExcelRun,
   abilities: Abilities,
   now: () => Date,
+  startLogWorker: () => LogWorker,
   runLater: ExcelRun = run,
 ): WorkbookPort {
   let board: string | null = null;
@@ -83,8 +89,15 @@ export function workbookPort(
     board = read.sheet;
     return read.decisions;
   };
+  /** What Excel holds back: the workbook as a file, as it stands now. */
+  const logOffFile = async (options: PaceOptions) => {
+    const bytes = await documentBytes();
+    return readLogSheets(startLogWorker, new Blob([bytes as Uint8Array<ArrayBuffer>]), options);
+  };
   return {
-    run: (options) => run((context) => runScoring(context, { ...options, abilities, now: now() })),
+    run: (options) =>
+      run((context) => runScoring(context, { ...options, logOffFile, abilities, now: now() })),
+    readLog: (file, name, options) => readLogFile(startLogWorker, file, name, options),
     readSettings: () => run(readSettings),
     saveSettings: (settings) => run((context) => saveSettings(context, settings)),
     changeDecisions: (change) => run((context) => changeDecisions(context, change, abilities)),

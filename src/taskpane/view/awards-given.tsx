@@ -1,6 +1,6 @@
 import { levelOf, type PlaceAward, type PrizeAward, type ScoreResult } from '../../rules';
 import { words } from '../../words';
-import { Clause } from './explanation';
+import { Clause } from './clause';
 import { UnitLink } from './unit-link';
 import { useStyles } from './styles';
 

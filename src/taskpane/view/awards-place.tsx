@@ -5,7 +5,7 @@ import { Compared } from './compared';
 import { Decisions } from './decisions';
 import { Empty } from './empty';
 import { Prizes, Seats } from './awards-given';
-import { Clause } from './explanation';
+import { Clause } from './clause';
 import { usePaneState } from './pane-context';
 import { useStyles } from './styles';
 import { TieCard } from './tie-card';

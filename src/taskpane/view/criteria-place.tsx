@@ -1,6 +1,6 @@
 import { fullName, HAU_GIANG_2023, type Level, type Plan } from '../../rules';
 import { words } from '../../words';
-import { Clause } from './explanation';
+import { Clause } from './clause';
 import { usePaneState } from './pane-context';
 import { ReadingsForm } from './readings-form';
 import { useStyles } from './styles';

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { words } from '../../words';
 import { Columns } from './columns';
+import { DossierLogFile } from './dossier-log';
 import { Empty } from './empty';
 import { useActions, usePaneState } from './pane-context';
 import { OtherFiles } from './other-files';
@@ -22,6 +23,7 @@ export function DataPlace() {
         <Empty />
         <FirstSteps />
         <OtherFiles />
+        <DossierLogFile />
         <Papers />
       </div>
     );
@@ -35,6 +37,7 @@ export function DataPlace() {
         {outcome.tables.length === 0 ? <NoTables /> : <Columns outcome={outcome} />}
       </section>
       <OtherFiles />
+      <DossierLogFile />
       <Papers />
     </>
   );

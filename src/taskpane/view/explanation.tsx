@@ -4,6 +4,8 @@ import { fullName, type Plan, type UnitResult } from '../../rules';
 import { words } from '../../words';
 import type { RunOutcome } from '../../workbook';
 import { explain, type CriterionExplained, type Step } from '../model/explain';
+import { Clause } from './clause';
+import { Concentration } from './concentration';
 import { GoTo } from './go-to';
 import { Need } from './need';
 import { useActions } from './pane-context';
@@ -65,6 +67,7 @@ export function Explanation({ outcome, unit: result }: ExplanationProps) {
         )}
       </section>
       <Need outcome={outcome} unit={result} />
+      <Concentration outcome={outcome} unit={result} />
       <h2 className={styles.heading}>{PANE_RESULTS.how}</h2>
       {explain(plan, result).map((criterion) => (
         <CriterionSteps key={criterion.id} plan={plan} criterion={criterion} />
@@ -131,18 +134,6 @@ function StepText({ plan, step }: { readonly plan: Plan; readonly step: Step }) 
           </ul>
         </details>
       )}
-    </>
-  );
-}
-
-/** "điểm b khoản 2 mục III Kế hoạch", beside what follows from it. */
-export function Clause({ id }: { readonly id: string | null }) {
-  const styles = useStyles();
-  if (id === null) return null;
-  return (
-    <>
-      {' '}
-      <span className={`${styles.hint} ${styles.clause}`}>({words.clause(id)})</span>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { whatItTakes, type ToRank, type UnitResult } from '../../rules';
 import { words } from '../../words';
 import type { RunOutcome } from '../../workbook';
-import { Clause } from './explanation';
+import { Clause } from './clause';
 import { useStyles } from './styles';
 
 const { PANE_RESULTS } = words;

@@ -11,7 +11,7 @@ import {
 } from '../model/reading-fields';
 import { changesUnder, isNoChange, type Changes } from '../model/trial';
 import { useActions, usePaneState } from './pane-context';
-import { Clause } from './explanation';
+import { Clause } from './clause';
 import { useStyles } from './styles';
 
 const { PANE_CRITERIA } = words;

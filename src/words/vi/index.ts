@@ -18,6 +18,7 @@ export * from './pane';
 export * from './pane-awards';
 export * from './pane-criteria';
 export * from './pane-data';
+export * from './pane-log';
 export * from './pane-results';
 export * from './papers';
 export * from './periods';

@@ -1,4 +1,4 @@
-import type { Readings } from '../../rules';
+import type { LogFault, MaskedAccount, Readings } from '../../rules';
 import { date, planText, prose, whole } from './numbers';
 
 /** Why a file can't be read as a dossier log, and what to do. */
@@ -67,9 +67,18 @@ export const ACCOUNTS_SHEET = {
   differs: 'Khác báo cáo',
   notInLog: 'Không có dòng trong nhật ký',
   within: (from: string, to: string) => `Hồ sơ nộp từ ${date(from)} đến ${date(to)}.`,
-  account: (masked: string, dossiers: number) => `${masked}: ${whole(dossiers)} hồ sơ`,
-  procedure: (name: string, dossiers: number) => ` (${name}: ${whole(dossiers)})`,
   meaning: (k: number, { onOneAccount, busiestShare }: Readings['lookInto']) =>
     `“Cần xác minh”: từ ${whole(onOneAccount)} hồ sơ trên một tài khoản, hoặc ${prose(k)} tài khoản nộp nhiều nhất chiếm từ ${planText(busiestShare)} số hồ sơ. Ngưỡng do phần mềm đặt, Kế hoạch không quy định; đây là việc cần xem, không phải kết luận.`,
   masking: 'Tài khoản chỉ hiện vài ký tự cuối; phần mềm không lưu tài khoản nào.',
 } as const;
+
+/** "…222: 30 hồ sơ (Khai sinh: 28)": one of the busiest accounts, and what was filed over it most. */
+export function accountText({ masked, dossiers, procedure, ofProcedure }: MaskedAccount): string {
+  const filed = procedure === null ? '' : ` (${procedure}: ${whole(ofProcedure)})`;
+  return `${masked}: ${whole(dossiers)} hồ sơ${filed}`;
+}
+
+/** Why something can't be read as a log, and what to do. */
+export function logFaultText(fault: LogFault, shown: readonly string[]): string {
+  return fault === 'doubtfulColumn' ? doubtfulLogColumn(shown) : LOG_FAULTS[fault];
+}

@@ -5,7 +5,6 @@ import {
   isConcentrated,
   onBusiest,
   type DossierLog,
-  type MaskedAccount,
   type UnitResult,
 } from '../../rules';
 import { words } from '../../words';
@@ -115,13 +114,8 @@ function unitLine({ result }: Report, log: DossierLog, { unit, criteria }: UnitR
       accounts?.distinct ?? null,
       own ? own.dossiers / own.spread.length : null,
       ...SHARES.map((k) => (own ? onBusiest(own.spread, k) / own.dossiers : null)),
-      own ? own.busiest.map(accountText).join('; ') : null,
+      own ? own.busiest.map(words.accountText).join('; ') : null,
       notes.length > 0 ? notes.join('; ') : null,
     ],
   };
-}
-
-function accountText({ masked, dossiers, procedure, ofProcedure }: MaskedAccount): string {
-  const { account, procedure: filed } = words.ACCOUNTS_SHEET;
-  return account(masked, dossiers) + (procedure === null ? '' : filed(procedure, ofProcedure));
 }
