@@ -28,21 +28,30 @@ export interface UnitDigest {
   readonly dossiers: number;
   /** Dossiers of each account, most first: its length is the number of distinct accounts. */
   readonly spread: Uint32Array;
-  /** The busiest accounts, at most five; equal ones by their ids. */
+  /** The busiest accounts, at most five; equal ones in the given order. */
   readonly busiest: readonly BusyAccount[];
 }
 
 /** How many of a unit's accounts are told one by one. */
 export const BUSIEST_TOLD = 5;
 
-/** Digests a log. @returns one digest for each unit id; a unit without rows has an empty one */
-export function digestLog(rows: LogRows): UnitDigest[] {
+/** Which of two ids comes first. */
+export type IdOrder = (x: number, y: number) => number;
+
+const BY_NUMBER: IdOrder = (x, y) => x - y;
+
+/**
+ * Digests a log.
+ * @param order of accounts with as many dossiers, and of procedures as often filed
+ * @returns one digest for each unit id; a unit without rows has an empty one
+ */
+export function digestLog(rows: LogRows, order: IdOrder = BY_NUMBER): UnitDigest[] {
   const sorted = sortedByUnit(rows);
   const { accounts, ends } = sorted;
   const stamps = new Int32Array(rows.accountCount).fill(-1);
   const counts = new Uint32Array(rows.accountCount);
   const seen = new Int32Array(Math.min(rows.accountCount, rows.length));
-  const tally = new ProcedureTally(rows, sorted);
+  const tally = new ProcedureTally(rows, sorted, order);
   const digests: UnitDigest[] = [];
   for (let unit = 0, from = 0; unit < rows.unitCount; unit += 1) {
     const to = ends[unit] as number;
@@ -60,7 +69,7 @@ export function digestLog(rows: LogRows): UnitDigest[] {
     }
     const theirs = seen.subarray(0, distinct);
     const spread = descendingCounts(theirs, counts, most);
-    const busiest = busiestOf(theirs, counts, spread).map((account) => ({
+    const busiest = busiestOf(theirs, counts, spread, order).map((account) => ({
       account,
       dossiers: counts[account] as number,
     }));
@@ -121,8 +130,13 @@ function descendingCounts(seen: Int32Array, counts: Uint32Array, most: number): 
   return spread;
 }
 
-/** The ids of the busiest accounts, most dossiers first, equal ones by id. */
-function busiestOf(seen: Int32Array, counts: Uint32Array, spread: Uint32Array): number[] {
+/** The ids of the busiest accounts, most dossiers first, equal ones in order. */
+function busiestOf(
+  seen: Int32Array,
+  counts: Uint32Array,
+  spread: Uint32Array,
+  order: IdOrder,
+): number[] {
   const least = spread[Math.min(BUSIEST_TOLD, seen.length) - 1] ?? 0;
   const above: number[] = [];
   const level: number[] = [];
@@ -130,19 +144,19 @@ function busiestOf(seen: Int32Array, counts: Uint32Array, spread: Uint32Array): 
     const account = seen[i] as number;
     const count = counts[account] as number;
     if (count > least) above.push(account);
-    else if (count === least) insertLowest(level, account);
+    else if (count === least) insertFirst(level, account, order);
   }
-  above.sort((x, y) => (counts[y] as number) - (counts[x] as number) || x - y);
+  above.sort((x, y) => (counts[y] as number) - (counts[x] as number) || order(x, y));
   return [...above, ...level].slice(0, BUSIEST_TOLD);
 }
 
-/** Keeps the lowest ids, in order: nearly every account of a unit may have as few dossiers. */
-function insertLowest(lowest: number[], id: number): void {
-  let at = lowest.length;
-  while (at > 0 && (lowest[at - 1] as number) > id) at -= 1;
+/** Keeps the first ids, in order: nearly every account of a unit may have as few dossiers. */
+function insertFirst(first: number[], id: number, order: IdOrder): void {
+  let at = first.length;
+  while (at > 0 && order(first[at - 1] as number, id) > 0) at -= 1;
   if (at >= BUSIEST_TOLD) return;
-  lowest.splice(at, 0, id);
-  if (lowest.length > BUSIEST_TOLD) lowest.pop();
+  first.splice(at, 0, id);
+  if (first.length > BUSIEST_TOLD) first.pop();
 }
 
 /** Counts the procedures of a few accounts of one unit. */
@@ -156,6 +170,7 @@ class ProcedureTally {
   constructor(
     { accountCount, procedureCount }: LogRows,
     private readonly rows: SortedRows,
+    private readonly order: IdOrder,
   ) {
     this.#slots = new Int8Array(accountCount).fill(-1);
     this.#stamps = new Int32Array(procedureCount);
@@ -181,7 +196,7 @@ class ProcedureTally {
     });
   }
 
-  /** The most frequent procedure; of equal ones that of the lowest id. */
+  /** The most frequent procedure; of equal ones the first. */
   #mostOf(procedures: readonly number[]): Pick<BusyAccount, 'procedure' | 'ofProcedure'> {
     this.#stamp += 1;
     let procedure = -1;
@@ -192,7 +207,7 @@ class ProcedureTally {
       const count = before + 1;
       this.#stamps[each] = this.#stamp;
       this.#counts[each] = count;
-      if (count > ofProcedure || (count === ofProcedure && each < procedure)) {
+      if (count > ofProcedure || (count === ofProcedure && this.order(each, procedure) < 0)) {
         procedure = each;
         ofProcedure = count;
       }

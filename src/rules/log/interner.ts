@@ -54,6 +54,17 @@ export class Interner {
     return new TextDecoder().decode(this.#bytes.subarray(this.#start(id), this.#ends[id]));
   }
 
+  /** Which of two texts comes first, by their bytes. */
+  compare(x: number, y: number): number {
+    const [a, b] = [this.#start(x), this.#start(y)];
+    const length = Math.min((this.#ends[x] as number) - a, (this.#ends[y] as number) - b);
+    for (let i = 0; i < length; i += 1) {
+      const difference = (this.#bytes[a + i] as number) - (this.#bytes[b + i] as number);
+      if (difference !== 0) return difference;
+    }
+    return (this.#ends[x] as number) - a - ((this.#ends[y] as number) - b);
+  }
+
   #start(id: number): number {
     return id === 0 ? 0 : (this.#ends[id - 1] as number);
   }

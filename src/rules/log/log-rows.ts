@@ -33,7 +33,7 @@ export class LogRowsRead implements ReadLog {
 
   digest(plan: Plan, days: Days | null): DossierLog {
     const rows = idRows(this.sinks, plan, this.interner, days);
-    const digests = digestLog(rows.ids);
+    const digests = digestLog(rows.ids, (x, y) => this.interner.compare(x, y));
     const units = new Map(
       plan.units.flatMap(({ code }, index) => {
         const digest = digests[index];

@@ -7,6 +7,7 @@ export * from './clauses';
 export * from './cli';
 export * from './compare-readings';
 export * from './commands';
+export * from './digest';
 export * from './dossier';
 export * from './functions';
 export * from './individuals';
