@@ -1,8 +1,42 @@
 import { Inflate } from 'fflate';
 import type { LogCodec } from './source';
 
-/** Works everywhere; pages have nothing faster that all webviews know. */
+/** Works everywhere. */
 export const JS_CODEC: LogCodec = { inflate, crc32 };
+
+/** The webview's own inflater where it has one, several times faster than ours. */
+export function pageCodec(): LogCodec {
+  try {
+    new DecompressionStream('deflate-raw');
+    return { inflate: inflateNatively, crc32 };
+  } catch {
+    // Webviews before Chrome 103 and Safari 16.4 know no raw streams, or none at all.
+    return JS_CODEC;
+  }
+}
+
+async function* inflateNatively(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const stream = new DecompressionStream('deflate-raw');
+  const writer = stream.writable.getWriter();
+  // What fails here fails the reader too: it is told there.
+  const written = pump(packed, writer).catch((error: unknown) => writer.abort(error));
+  const reader = stream.readable.getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+    await written;
+  } finally {
+    // The rest of a part may be left unread.
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+async function pump(
+  packed: AsyncIterable<Uint8Array>,
+  writer: WritableStreamDefaultWriter<BufferSource>,
+): Promise<void> {
+  for await (const chunk of packed) await writer.write(chunk as Uint8Array<ArrayBuffer>);
+  await writer.close();
+}
 
 async function* inflate(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
