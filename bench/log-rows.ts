@@ -52,9 +52,13 @@ export class BenchLog {
     };
   }
 
-  /** Headings and rows, a text a cell. */
-  texts(): string[][] {
-    return [HEAD, ...Array.from({ length: this.rows }, (_, row) => this.#texts(row))];
+  /** Headings and then rows, a text a cell, in chunks of so many. */
+  *chunks(most: number): Generator<readonly (readonly string[])[]> {
+    yield [HEAD];
+    for (let from = 0; from < this.rows; from += most) {
+      const length = Math.min(most, this.rows - from);
+      yield Array.from({ length }, (_, row) => this.#texts(from + row));
+    }
   }
 
   csv(): Buffer {

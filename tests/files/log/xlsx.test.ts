@@ -51,6 +51,27 @@ test.each([1, 2, 5, 33])('pieces of %d inflated bytes give the same', async (mos
   expect(figuresOf(log.digest(HAU_GIANG_2023, null))).toEqual(FIGURES);
 });
 
+test('the checksum is that of every zip, whatever pieces the bytes come in', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 100 }), fc.nat(100), (bytes, at) => {
+      const cut = Math.min(at, bytes.length);
+      const first = JS_CODEC.crc32(bytes.subarray(0, cut), 0);
+      expect(JS_CODEC.crc32(bytes.subarray(cut), first)).toBe(byTheBook(bytes));
+    }),
+  );
+  expect(byTheBook(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+});
+
+/** Bit by bit, as the checksum is defined. */
+function byTheBook(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  }
+  return ~crc >>> 0;
+}
+
 test('the webview’s own inflater gives the same, and ends where a file is damaged', async () => {
   const bytes = workbook([ROWS], STRINGS);
   const log = await readLog(sourceOf(bytes, 100), 'x', pageCodec());
