@@ -116,14 +116,12 @@ export async function readWorkbook(
     const first = values[i];
     if (first && isUsers(i)) logs.offer(sheet, used, first);
   });
-  const rest = await readValues(
-    pace,
-    loaded,
-    loaded.map(({ sheet, used }, i): Span => {
-      const isRead = used.isNullObject || values[i] === null || logs.has(sheet.name);
-      return { from: spans[i]?.to ?? 0, to: isRead ? 0 : used.rowCount };
-    }),
-  );
+  const left = loaded.map(({ sheet, used }, i): Span => {
+    const isRead = used.isNullObject || values[i] === null || logs.has(sheet.name);
+    return { from: spans[i]?.to ?? 0, to: isRead ? 0 : used.rowCount };
+  });
+  const isLeft = left.some(({ from, to }) => from < to);
+  const rest = isLeft ? await readValues(pace, loaded, left) : [];
   const log = wantsLog ? await logs.read(pace) : null;
   const sheets = loaded.map(({ sheet, names, used, formatted }, i): SheetRead => {
     const first = values[i] ?? null;
