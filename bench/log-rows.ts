@@ -52,6 +52,15 @@ export class BenchLog {
     };
   }
 
+  /** Headings and then rows, a text a cell, in chunks of so many. */
+  *chunks(most: number): Generator<readonly (readonly string[])[]> {
+    yield [HEAD];
+    for (let from = 0; from < this.rows; from += most) {
+      const length = Math.min(most, this.rows - from);
+      yield Array.from({ length }, (_, row) => this.#texts(from + row));
+    }
+  }
+
   csv(): Buffer {
     const lines = [HEAD.map((text) => `"${text}"`).join(',')];
     for (let row = 0; row < this.rows; row += 1) lines.push(this.#texts(row).join(','));
@@ -94,7 +103,16 @@ export class BenchLog {
       packed: deflateRawSync(content, { level: 6 }),
     });
     const sheetPart = part('xl/worksheets/sheet1.xml', sheet);
+    const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+    const override = (name: string, type: string) =>
+      `<Override PartName="/xl/${name}.xml" ContentType="${types}.${type}+xml"/>`;
     const bytes = writeZip([
+      part(
+        '[Content_Types].xml',
+        Buffer.from(
+          `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${override('workbook', 'sheet.main')}${override('worksheets/sheet1', 'worksheet')}${override('sharedStrings', 'sharedStrings')}</Types>`,
+        ),
+      ),
       part('_rels/.rels', Buffer.from(rels(['officeDocument', 'xl/workbook.xml']))),
       part(
         'xl/workbook.xml',

@@ -39,15 +39,30 @@ export class Interner {
 
   /** The id of a text that came as a string. */
   internText(text: string): number {
+    // Accounts are mostly plain letters, and many: their bytes are there at once.
+    if (this.#isPlain(text)) return this.intern(this.#written, 0, text.length);
     const known = this.#texts.get(text);
     if (known !== undefined) return known;
     // No letter takes more than three bytes of UTF-8 for each of its units.
-    if (text.length * 3 > this.#written.length)
+    if (text.length * 3 > this.#written.length) {
       this.#written = grown(this.#written, text.length * 3);
+    }
     const { written } = this.#encoder.encodeInto(text, this.#written);
     const id = this.intern(this.#written, 0, written);
     this.#texts.set(text, id);
     return id;
+  }
+
+  /** Writes a text's letters as bytes; false where one of them takes more than one. */
+  #isPlain(text: string): boolean {
+    const { length } = text;
+    if (length > this.#written.length) return false;
+    for (let at = 0; at < length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code > 0x7f) return false;
+      this.#written[at] = code;
+    }
+    return true;
   }
 
   text(id: number): string {

@@ -11,7 +11,8 @@ export class UnitMatcher {
   readonly #finder: UnitFinder;
   readonly #codes: ReadonlyMap<string, number>;
   readonly #lower: string | null;
-  readonly #known = new Map<number, number>();
+  /** By the text of the group, then by that of the unit. */
+  readonly #known = new Map<number, Map<number, number>>();
   readonly #groups = new Map<number, Unit | null>();
 
   constructor(
@@ -28,9 +29,10 @@ export class UnitMatcher {
   unitOf(row: number): number {
     const unit = this.rows.unit[row] as number;
     const group = this.rows.group[row] as number;
-    const key = (group + 1) * (this.interner.size + 1) + unit + 1;
-    let known = this.#known.get(key);
-    if (known === undefined) this.#known.set(key, (known = this.#find(unit, group)));
+    let theirs = this.#known.get(group);
+    if (!theirs) this.#known.set(group, (theirs = new Map()));
+    let known = theirs.get(unit);
+    if (known === undefined) theirs.set(unit, (known = this.#find(unit, group)));
     return known;
   }
 

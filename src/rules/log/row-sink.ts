@@ -7,6 +7,8 @@ export const HEADING_ROWS = 40;
 const TEXTS = ['unit', 'group', 'account', 'procedure'] as const satisfies readonly LogColumn[];
 const SLOTS: readonly LogColumn[] = [...TEXTS, 'day'];
 const DAY = SLOTS.indexOf('day');
+/** A byte that no day has. */
+const OTHER_LETTER = 0xff;
 
 /** The rows of a log as columns of text ids; -1 is nothing. */
 export interface TextRows {
@@ -33,6 +35,7 @@ export class RowSink {
   #length = 0;
   #hasGroup = false;
   #dayHeading: string | null = null;
+  readonly #dayBytes = new Uint8Array(40);
 
   constructor(readonly interner: Interner) {}
 
@@ -106,8 +109,12 @@ export class RowSink {
   }
 
   #dayText(text: string): void {
-    const bytes = new TextEncoder().encode(text);
-    this.dayCell(bytes, 0, bytes.length);
+    // Days and times are letters of one byte each: what is longer or has others is none.
+    const length = Math.min(text.length, this.#dayBytes.length);
+    for (let at = 0; at < length; at += 1) {
+      this.#dayBytes[at] = Math.min(text.charCodeAt(at), OTHER_LETTER);
+    }
+    this.dayCell(this.#dayBytes, 0, length);
   }
 
   #tryHeadings(): void {

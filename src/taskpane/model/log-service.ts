@@ -1,4 +1,4 @@
-import { readLog, readLogSheets, type ByteSource } from '../../files';
+import { pageCodec, readLog, readLogSheets, type ByteSource } from '../../files';
 import { LogError, type ReadLog } from '../../rules';
 import type { FromLogWorker, ToLogWorker } from './log-messages';
 
@@ -17,10 +17,14 @@ export function createLogService(answer: (message: FromLogWorker) => void) {
     const { file, name, leftOut } = message;
     const source = sourceOf(file, (done) => answer({ kind: 'progress', done, of: file.size }));
     if (name !== null) {
-      rows = await readLog(source, name);
+      rows = await readLog(source, name, pageCodec());
       return { kind: 'read', log: { name, sheets: [] } };
     }
-    const found = await readLogSheets(source, (names) => names.some((own) => own.name === leftOut));
+    const found = await readLogSheets(
+      source,
+      (names) => names.some((own) => own.name === leftOut),
+      pageCodec(),
+    );
     rows = found?.log ?? null;
     return { kind: 'read', log: found && { name: found.log.name, sheets: found.sheets } };
   }

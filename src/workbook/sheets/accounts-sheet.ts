@@ -22,7 +22,7 @@ const SHARES = [1, 3, 5];
 export function accountsSheet(report: Report, log: DossierLog): SheetDoc {
   const { plan, readings } = report.result;
   const { COLUMNS, ACCOUNTS_SHEET, PAPER } = words;
-  const doc = new DocBuilder([5, 19, 19, 9, 9, 9, 9, 9, 9, 9, 34, 12]);
+  const doc = new DocBuilder([5, 19, 19, 9, 9, 9, 9, 11, 11, 11, 34, 16]);
   const movement = PAPER.movement(plan.movement, plan.year);
   letterhead(doc, report, [ACCOUNTS_SHEET.title], [movement, source(log)]);
   const head = doc.row(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readLog } from '../../../src/files';
 import { newWorkbookFile } from '../../../src/host';
 import { HAU_GIANG_2023 } from '../../../src/rules';
-import { JS_CODEC } from '../../../src/files/log/codec';
+import { JS_CODEC, pageCodec } from '../../../src/files/log/codec';
 import { faultOf, figuresOf, inline, read, sourceOf, workbook, zip64 } from './build';
 
 const HEAD = ['Đơn vị', 'Tài khoản nộp', 'Tên thủ tục'];
@@ -49,6 +49,46 @@ test.each([1, 2, 5, 33])('pieces of %d inflated bytes give the same', async (mos
   const codec = { ...JS_CODEC, inflate: inPieces };
   const log = await readLog(source, 'x', codec);
   expect(figuresOf(log.digest(HAU_GIANG_2023, null))).toEqual(FIGURES);
+});
+
+test('the checksum is that of every zip, whatever pieces the bytes come in', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 100 }), fc.nat(100), (bytes, at) => {
+      const cut = Math.min(at, bytes.length);
+      const first = JS_CODEC.crc32(bytes.subarray(0, cut), 0);
+      expect(JS_CODEC.crc32(bytes.subarray(cut), first)).toBe(byTheBook(bytes));
+    }),
+  );
+  expect(byTheBook(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+});
+
+/** Bit by bit, as the checksum is defined. */
+function byTheBook(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  }
+  return ~crc >>> 0;
+}
+
+test('the webview’s own inflater gives the same, and ends where a file is damaged', async () => {
+  const bytes = workbook([ROWS], STRINGS);
+  const log = await readLog(sourceOf(bytes, 100), 'x', pageCodec());
+  expect(figuresOf(log.digest(HAU_GIANG_2023, null))).toEqual(FIGURES);
+  for (let at = 30; at < bytes.length; at += 7) {
+    const other = bytes.slice();
+    other[at] = (other[at] as number) ^ 0x55;
+    const [ours, theirs] = await Promise.all(
+      [JS_CODEC, pageCodec()].map((codec) =>
+        readLog(sourceOf(other), 'x', codec).then(
+          () => 'read',
+          (error: { fault: string }) => error.fault,
+        ),
+      ),
+    );
+    expect(theirs).toBe(ours);
+  }
 });
 
 test('the log may be on a later sheet; a workbook without one is no log', async () => {
