@@ -2,10 +2,11 @@ import type { Abilities } from './abilities';
 import { HAU_GIANG_2023, type Place, type Plan } from '../rules';
 import { decisionsSheet, readDecisions, type Decision } from './decisions';
 import { rangeAddress } from './find/grid';
-import { markFormula, SETTINGS_KEY, SHEET_MARK, WRITTEN_KEY } from './ours';
+import { markFormula, SETTINGS_KEY, SHEET_MARK, WRITTEN_KEY, type OurSheet } from './ours';
 import { Pace } from './pace';
 import { readWorkbook } from './read/workbook';
 import type { RunOutcome } from './run';
+import { readPeriods } from './sheets/periods-sheet';
 import { completeSettings, type DeepPartial, type Settings } from './settings';
 import { Batch } from './write/batch';
 import { drawSheet, layOut, wipe } from './write/draw';
@@ -104,11 +105,14 @@ function freeName(wanted: string, taken: readonly string[]): string {
 }
 
 /**
- * "Xóa kết quả của phần mềm": takes our result sheets and columns away again. Settings and the
- * board's decisions are the user's: they stay.
+ * "Xóa kết quả của phần mềm": takes our result sheets and columns away again. Settings, the board's
+ * decisions, past runs and what was typed of corrections are the user's: they stay.
  * @returns the sheets that are gone, and the ranges that were emptied
  */
-export async function removeResults(context: Excel.RequestContext): Promise<string[]> {
+export async function removeResults(
+  context: Excel.RequestContext,
+  plan: Plan = HAU_GIANG_2023,
+): Promise<string[]> {
   const pace = new Pace(context);
   const read = await readWorkbook(pace);
   const touched = read.sheets.filter(
@@ -120,9 +124,14 @@ export async function removeResults(context: Excel.RequestContext): Promise<stri
   });
   const { worksheets, settings } = context.workbook;
   const removed: string[] = [];
+  // One period's only run is what a run makes of the figures again.
+  const hasPast = read.sheets.some(
+    ({ ours, grid }) =>
+      ours === 'adjustments' || (ours === 'periods' && readPeriods(grid, plan).length > 1),
+  );
   for (const { name, ours, ourColumns } of read.sheets) {
     const sheet = worksheets.getItem(name);
-    if (ours !== null && ours !== 'decisions' && ours !== 'copy') {
+    if (ours !== null && !isData(ours) && !(ours === 'periods' && hasPast)) {
       sheet.delete();
       removed.push(name);
     }
@@ -136,4 +145,9 @@ export async function removeResults(context: Excel.RequestContext): Promise<stri
   if (read.written !== null) settings.getItemOrNullObject(WRITTEN_KEY).delete();
   await context.sync();
   return removed;
+}
+
+/** Sheets of ours that hold what people entered. */
+function isData(kind: OurSheet): boolean {
+  return kind === 'decisions' || kind === 'adjustments' || kind === 'copy';
 }

@@ -11,6 +11,8 @@ export type OurSheet =
   | 'accounts'
   | 'readings'
   | 'cards'
+  | 'periods'
+  | 'adjustments'
   | 'review'
   | 'decisions'
   | 'copy';
@@ -40,6 +42,8 @@ const KINDS: ReadonlySet<string> = new Set<OurSheet>([
   'accounts',
   'readings',
   'cards',
+  'periods',
+  'adjustments',
   'review',
   'decisions',
   'copy',

@@ -5,6 +5,7 @@ import {
   withLog,
   type DossierLog,
   type Individual,
+  type KeptRun,
   type Place,
   type Plan,
   type ReadLog,
@@ -17,6 +18,7 @@ import { words, type Problem } from '../words';
 import { boardOf, readDecisions, type Decision } from './decisions';
 import { extraSheets, type Extras } from './extras';
 import { placeIn } from './find/grid';
+import { historyOf } from './history';
 import type { OtherBook } from './find/other-book';
 import { readIndividuals } from './find/individuals';
 import { joinRows, levelId, type TableRow } from './find/rows';
@@ -85,6 +87,8 @@ export interface RunOutcome {
   readonly log: DossierLog | null;
   /** Where each unit's rows stand, by unit code. */
   readonly unitRows: ReadonlyMap<string, readonly Place[]>;
+  /** What is kept of each period, this run among them. */
+  readonly runs: readonly KeptRun[];
   /** Every combination of readings, where they were compared. */
   readonly compared: ReadingsCompared | null;
   /** Names of the sheets that were written; empty where nothing was. */
@@ -154,7 +158,8 @@ export async function runScoring(
     abilities: options.abilities,
     checkOnly: options.checkOnly === true || scored === 0,
   });
-  const docs = [...resultDocs(report, log, options.abilities), ...extras.docs];
+  const history = historyOf(read, report, found.tables, options.now, options.abilities.pageLayout);
+  const docs = [...resultDocs(report, log, options.abilities), ...extras.docs, ...history.docs];
   const written = readWritten(read.written);
   const today = options.now.toISOString();
   const settled = chooseTargets(read, written, [...docs, reviewSheet(report, [])], beside, today);
@@ -178,6 +183,7 @@ export async function runScoring(
     log,
     unitRows: placesOfUnits(found.rows),
     compared: extras.compared,
+    runs: history.runs,
   };
   if (options.checkOnly || scored === 0) return { ...outcome, sheets: [], undo: null };
 

@@ -135,6 +135,7 @@ describe('files', () => {
       'DS đề nghị khen thưởng',
       'Đơn vị không đề nghị',
       'Điểm cộng thi đua KT-XH',
+      'Các kỳ',
       'Cần rà soát',
     ]);
   });

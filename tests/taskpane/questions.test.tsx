@@ -51,6 +51,7 @@ function shown(...grids: readonly Grid[]) {
       log: null,
       unitRows: placesOfUnits(found.rows),
       compared: null,
+      runs: [],
       sheets: [],
       undo: null,
     };

@@ -30,6 +30,7 @@ test('one click on the ribbon scores the sample; the results stand in the sheets
     AWARDS,
     'Đơn vị không đề nghị',
     'Điểm cộng thi đua KT-XH',
+    'Các kỳ',
     'Cần rà soát',
   ]);
   // 995/1000 of dossiers: 99,5 % × 60; e-ID above its threshold: 40.

@@ -9,6 +9,7 @@ import {
   type RunOutcome,
 } from '../../workbook';
 
+import { Course } from './course';
 import { GoTo } from './go-to';
 import { Need } from './need';
 import { useActions, usePaneState } from './pane-context';
@@ -77,6 +78,7 @@ export function Explanation({ outcome, unit: result }: ExplanationProps) {
           </ul>
         )}
       </section>
+      <Course runs={outcome.runs} unit={unit} />
       <Need outcome={outcome} unit={result} />
       <h2 className={styles.heading}>{PANE_RESULTS.how}</h2>
       {explain(plan, result).map((criterion) => (

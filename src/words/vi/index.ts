@@ -10,6 +10,7 @@ export * from './compare-readings';
 export * from './commands';
 export * from './dossier';
 export * from './functions';
+export * from './history';
 export * from './individuals';
 export * from './legal-bases';
 export * from './log';
