@@ -14,6 +14,7 @@ export { awardsHeld, type AwardHeld } from './award-held';
 export * from './dossier-log';
 export * from './exact';
 export * from './figure';
+export * from './history';
 export { individualQuotas } from './individuals';
 export * from './input';
 export * from './log';

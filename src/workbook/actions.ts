@@ -8,6 +8,7 @@ import { planInForce } from './plan/read';
 import { PlanUnusable } from './plan/unusable';
 import { readWorkbook } from './read/workbook';
 import type { RunOutcome } from './run';
+import { readPeriods } from './sheets/periods-sheet';
 import { completeSettings, type DeepPartial, type Settings } from './settings';
 import { Batch } from './write/batch';
 import { drawSheet, layOut, wipe } from './write/draw';
@@ -110,10 +111,13 @@ function freeName(wanted: string, taken: readonly string[]): string {
 
 /**
  * "Xóa kết quả của phần mềm": takes our result sheets and columns away again. Settings, the board's
- * decisions and the plan's sheets are the user's: they stay.
+ * decisions, the plan's sheets, past runs and what was typed of corrections are the user's: they stay.
  * @returns the sheets that are gone, and the ranges that were emptied
  */
-export async function removeResults(context: Excel.RequestContext): Promise<string[]> {
+export async function removeResults(
+  context: Excel.RequestContext,
+  plan: Plan = HAU_GIANG_2023,
+): Promise<string[]> {
   const pace = new Pace(context);
   const read = await readWorkbook(pace);
   const touched = read.sheets.filter(
@@ -126,9 +130,15 @@ export async function removeResults(context: Excel.RequestContext): Promise<stri
   const { worksheets, settings } = context.workbook;
   const removed: string[] = [];
   const written = readWritten(read.written);
+  const inForce = planInForce(read.sheets, plan).plan ?? plan;
+  // One period's only run is what a run makes of the figures again.
+  const hasPast = read.sheets.some(
+    ({ ours, grid }) =>
+      ours === 'adjustments' || (ours === 'periods' && readPeriods(grid, inForce).length > 1),
+  );
   for (const { name, ours, ourColumns, lostMarks } of read.sheets) {
     const sheet = worksheets.getItem(name);
-    if (ours !== null && !KEPT_SHEETS.has(ours)) {
+    if (ours !== null && !KEPT_SHEETS.has(ours) && !(ours === 'periods' && hasPast)) {
       sheet.delete();
       removed.push(name);
     }

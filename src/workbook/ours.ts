@@ -11,6 +11,8 @@ export type OurSheet =
   | 'accounts'
   | 'readings'
   | 'cards'
+  | 'periods'
+  | 'adjustments'
   | 'review'
   | 'check'
   | 'seal'
@@ -49,6 +51,8 @@ const KINDS: ReadonlySet<string> = new Set<OurSheet>([
   'accounts',
   'readings',
   'cards',
+  'periods',
+  'adjustments',
   'review',
   'check',
   'seal',
@@ -61,6 +65,7 @@ const KINDS: ReadonlySet<string> = new Set<OurSheet>([
 /** Sheets that hold what people entered: they stay where results are taken away. */
 export const KEPT_SHEETS: ReadonlySet<OurSheet> = new Set<OurSheet>([
   'decisions',
+  'adjustments',
   'plan',
   'planUnits',
   'copy',

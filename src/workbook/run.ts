@@ -7,6 +7,7 @@ import {
   withLog,
   type DossierLog,
   type Individual,
+  type KeptRun,
   type Place,
   type Plan,
   type ReadLog,
@@ -21,6 +22,7 @@ import { checkSheet } from './check/check-sheet';
 import { boardOf, readDecisions, type Decision } from './decisions';
 import { extraSheets, type Extras } from './extras';
 import { placeIn } from './find/grid';
+import { historyOf } from './history';
 import type { OtherBook } from './find/other-book';
 import { readIndividuals } from './find/individuals';
 import { joinRows, levelId, type TableRow } from './find/rows';
@@ -108,6 +110,8 @@ export interface RunOutcome {
   readonly log: DossierLog | null;
   /** Where each unit's rows stand, by unit code. */
   readonly unitRows: ReadonlyMap<string, readonly Place[]>;
+  /** What is kept of each period, this run among them. */
+  readonly runs: readonly KeptRun[];
   /** Every combination of readings, where they were compared. */
   readonly compared: ReadingsCompared | null;
   /** What the result follows from, as a code; null where this page can't work it out. */
@@ -198,10 +202,12 @@ export async function runScoring(
     abilities: options.abilities,
     checkOnly: options.checkOnly === true || scored === 0,
   });
+  const history = historyOf(read, report, found.tables, options.now, options.abilities.pageLayout);
   const grids = read.sheets.flatMap(({ grid }) => grid ?? []);
   const docs = [
     ...resultDocs(report, log, options.abilities),
     ...extras.docs,
+    ...history.docs,
     reviewSheet(report, []),
     ...(withCheck ? [checkSheet(report, grids)] : []),
     ...(seal ? [sealSheet(seal, plan, readings)] : []),
@@ -239,6 +245,7 @@ export async function runScoring(
       changedResults(settled.problems),
       (options.others ?? []).map(({ name }) => name),
     ),
+    runs: history.runs,
   };
   if (options.checkOnly || scored === 0) return { ...outcome, sheets: [], undo: null };
 
@@ -290,6 +297,7 @@ function withoutPlan(plan: PlanInForce, settings: Settings): RunOutcome {
     compared: null,
     seal: null,
     verification: verify(null, null, [], []),
+    runs: [],
     sheets: [],
     undo: null,
   };

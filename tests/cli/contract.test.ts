@@ -143,6 +143,7 @@ describe('files', () => {
       'DS đề nghị khen thưởng',
       'Đơn vị không đề nghị',
       'Điểm cộng thi đua KT-XH',
+      'Các kỳ',
       'Cần rà soát',
       'Kiểm chứng',
       'Bản đối chiếu',

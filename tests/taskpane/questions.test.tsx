@@ -59,6 +59,7 @@ function shown(...grids: readonly Grid[]) {
       compared: null,
       seal: null,
       verification: { kept: null, now: null, changes: [], results: [], notChecked: [] },
+      runs: [],
       sheets: [],
       undo: null,
     };

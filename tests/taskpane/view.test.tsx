@@ -2,7 +2,14 @@
 import '@testing-library/jest-dom';
 import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { compareReadings, HAU_GIANG_2023, score, inputOf, type Place } from '../../src/rules';
+import {
+  compareReadings,
+  HAU_GIANG_2023,
+  keptUnits,
+  score,
+  inputOf,
+  type Place,
+} from '../../src/rules';
 import { createPane, type Pane } from '../../src/taskpane/model/pane';
 import { followRibbon } from '../../src/taskpane/model/ribbon';
 import type { WorkbookPort } from '../../src/taskpane/model/workbook-port';
@@ -18,7 +25,7 @@ import {
   type RunOutcome,
   type Settings,
 } from '../../src/workbook';
-import { row } from '../rules/build';
+import { code, row } from '../rules/build';
 
 const ROWS = [
   row('Huyện Vị Thủy', [80, 100], [60, 100]),
@@ -56,6 +63,12 @@ function fakePort() {
         : null,
       seal: null,
       verification: { kept: null, now: null, changes: [], results: [], notChecked: [] },
+      runs: ['Tháng 10', 'Tháng 11'].map((period) => ({
+        period,
+        version: 1,
+        on: '2023-11-05',
+        units: keptUnits(result),
+      })),
       sheets: [],
       undo: checkOnly
         ? null
@@ -125,6 +138,17 @@ test('“Khen thưởng” compares the readings, and says which awards hang on 
   await user.click(await panel().findByRole('button', { name: 'Lập bảng so sánh phương án' }));
   expect(await panel().findByText(/suất khen giữ nguyên ở mọi phương án/)).toBeInTheDocument();
   expect(panel().getAllByText(/Tỷ lệ DVCTT của huyện: /).length).toBeGreaterThan(0);
+});
+
+test('a unit’s course: a line over the periods, with points and ranks in a table', async () => {
+  const { pane, user } = shown();
+  await act(() => pane.actions.score());
+  await user.click(screen.getByRole('tab', { name: 'Kết quả' }));
+  act(() => pane.actions.showUnit(code('Huyện Long Mỹ')));
+  expect(await panel().findByRole('img', { name: /tổng điểm của Huyện Long Mỹ/ })).toBeVisible();
+  // (94 + 66)/2 = 80 %: 48 points, and 60 % of 40.
+  expect(panel().getByRole('row', { name: 'Tháng 10 72,00 1' })).toBeInTheDocument();
+  expect(panel().getByRole('row', { name: 'Tháng 11 72,00 1' })).toBeInTheDocument();
 });
 
 test('the tabs go by arrow keys', async () => {

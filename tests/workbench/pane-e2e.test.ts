@@ -33,6 +33,7 @@ test('one click on the ribbon scores the sample; the results stand in the sheets
     AWARDS,
     'Đơn vị không đề nghị',
     'Điểm cộng thi đua KT-XH',
+    'Các kỳ',
     'Cần rà soát',
     'Kiểm chứng',
   ]);

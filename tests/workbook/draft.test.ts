@@ -29,6 +29,7 @@ const SHEETS = [
   'DS đề nghị khen thưởng',
   'Đơn vị không đề nghị',
   'Điểm cộng thi đua KT-XH',
+  'Các kỳ',
   'Cần rà soát',
 ];
 

@@ -10,6 +10,7 @@ import {
 } from '../../workbook';
 import { Clause } from './clause';
 import { Concentration } from './concentration';
+import { Course } from './course';
 import { GoTo } from './go-to';
 import { Need } from './need';
 import { useActions, usePaneState } from './pane-context';
@@ -78,6 +79,7 @@ export function Explanation({ outcome, unit: result }: ExplanationProps) {
           </ul>
         )}
       </section>
+      <Course runs={outcome.runs} unit={unit} />
       <Need outcome={outcome} unit={result} />
       <Concentration outcome={outcome} unit={result} />
       <h2 className={styles.heading}>{PANE_RESULTS.how}</h2>

@@ -12,6 +12,7 @@ export * from './commands';
 export * from './digest';
 export * from './dossier';
 export * from './functions';
+export * from './history';
 export * from './individuals';
 export * from './legal-bases';
 export * from './log';

@@ -95,7 +95,7 @@ export const PANE = {
   removed: (what: readonly string[]) =>
     what.length === 0
       ? 'Sổ tính không có kết quả nào của phần mềm.'
-      : `Đã xóa: ${list(what)}. Thiết lập và quyết định của Hội đồng được giữ.`,
+      : `Đã xóa: ${list(what)}. Thiết lập, quyết định của Hội đồng, các kỳ đã chấm và điều chỉnh số liệu được giữ.`,
 
   sendName: (name: string) => `${name} - bản gửi đi.xlsx`,
   sent: {

@@ -8,6 +8,8 @@ export const SHEETS = {
   accounts: 'Tập trung tài khoản',
   readings: 'So sánh phương án',
   cards: 'Phiếu chấm điểm',
+  periods: 'Các kỳ',
+  adjustments: 'Điều chỉnh số liệu',
   review: 'Cần rà soát',
   check: 'Kiểm chứng',
   seal: 'Bản đối chiếu',

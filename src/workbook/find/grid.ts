@@ -103,6 +103,12 @@ export function areaOn(sheet: string, formula: string): Area | null {
   return corners ? areaFrom(corners) : null;
 }
 
+/** Where a cell stands by its address: "D12". */
+export function cellOf(address: string): Pick<Area, 'row' | 'column'> | null {
+  const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  return letters === undefined ? null : { row: Number(digits) - 1, column: columnIndex(letters) };
+}
+
 /** The area that the parts of an address with corners give. */
 export function areaFrom(parts: RegExpExecArray | RegExpMatchArray): Area {
   const [, left = '', top = '', right = '', bottom = ''] = parts;

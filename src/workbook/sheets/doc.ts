@@ -67,6 +67,8 @@ export interface SheetContent {
   }[];
   /** Repeated on each printed page, and frozen on the screen with all above; null for none. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** So many columns are printed; all where it is absent. */
+  readonly printColumns?: number;
   /** First rows of printed pages after the first; Excel may pass over them. */
   readonly breaks?: readonly number[];
   /** Absent in what was written before there were charts. */
@@ -75,6 +77,8 @@ export interface SheetContent {
 
 /** A sheet of ours. */
 export interface SheetDoc extends SheetContent {
+  /** Rows of the sheet as it stands whose cells, in our columns, are all in this document too. */
+  readonly carried?: readonly { readonly row: number; readonly rows: number }[];
   readonly kind: OurSheet;
   readonly name: string;
 }

@@ -2,7 +2,7 @@ import { isOpen, type ScoreResult } from '../../rules';
 import type { Seal } from '../seal';
 import { words } from '../../words';
 import { missingPaperSettings, type Settings } from '../settings';
-import type { DocBuilder } from './doc';
+import type { CellStyle, DocBuilder } from './doc';
 
 /** What every sheet of ours is made from. */
 export interface Report {
@@ -27,24 +27,26 @@ const TITLE_SIZE = 14;
 /** Characters that the bodies at the top left need; what is right of them stays free. */
 const LEFT_WIDTH = 40;
 
-/** The letterhead and title, always the same number of rows, so that the headings keep their place. */
+/**
+ * The letterhead and title, always the same number of rows, so that the headings keep their place.
+ * @param columns over how many the title stands
+ */
 export function letterhead(
   doc: DocBuilder,
   report: Report,
   title: readonly string[],
   subtitle: readonly string[],
+  columns = doc.widths.length,
 ): void {
   const { papers } = report.settings;
   const left = columnsFor(doc, LEFT_WIDTH);
   doc.text(papers.parentBody.toUpperCase(), { horizontal: 'Center' }, 0, left);
   doc.text(papers.issuer.toUpperCase(), { horizontal: 'Center', bold: true }, 0, left);
-  doc.text(isDraft(report) ? words.DRAFT : '', {
-    horizontal: 'Center',
-    bold: true,
-    size: TITLE_SIZE,
-  });
-  for (const line of title) doc.text(line, { horizontal: 'Center', bold: true, size: TITLE_SIZE });
-  for (const line of subtitle) doc.text(line, { horizontal: 'Center', italic: true });
+  const heading: CellStyle = { horizontal: 'Center', bold: true, size: TITLE_SIZE };
+  const over = (text: string, style: CellStyle) => doc.text(text, style, 0, columns);
+  over(isDraft(report) ? words.DRAFT : '', heading);
+  for (const line of title) over(line, heading);
+  for (const line of subtitle) over(line, { horizontal: 'Center', italic: true });
 }
 
 export function sourceLinesOf({ result, settings }: Report): string[] {

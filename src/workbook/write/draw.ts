@@ -123,6 +123,10 @@ export async function drawSheet(
       screenTip: `${to.sheet}!${to.address}`,
     };
   }
+  if (doc.printColumns !== undefined) {
+    await batch.carry(BYTES_PER_CALL);
+    sheet.pageLayout.setPrintArea(rangeAddress(0, 0, rows, doc.printColumns));
+  }
   if (doc.breaks) {
     const { horizontalPageBreaks } = sheet;
     horizontalPageBreaks.removePageBreaks();

@@ -9,7 +9,7 @@ export function recordOf(
   return {
     sheets: sheets.map(({ doc, name }): WrittenSheet => {
       const { kind, values, landscape, widths, styles, merges, links, heights, titleRows } = doc;
-      const { chart, breaks } = doc;
+      const { chart, breaks, printColumns } = doc;
       return {
         sheet: name,
         kind,
@@ -25,6 +25,7 @@ export function recordOf(
           titleRows,
           ...(chart ? { chart } : {}),
           ...(breaks ? { breaks } : {}),
+          ...(printColumns === undefined ? {} : { printColumns }),
         },
       };
     }),

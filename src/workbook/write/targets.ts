@@ -1,6 +1,6 @@
 import type { TableProblem } from '../../rules';
 import { words } from '../../words';
-import { cellAddress, rangeAddress, type Grid, type GridValue } from '../find/grid';
+import { cellAddress, cellOf, rangeAddress, type Grid, type GridValue } from '../find/grid';
 import type { OurSheet } from '../ours';
 import type { Area, SheetRead, WorkbookRead } from '../read/workbook';
 import type { DocValue, SheetDoc } from '../sheets/doc';
@@ -75,7 +75,7 @@ export function chooseTargets(
     }
     if (refusal(own)) return [];
     const record = recordOfSheet(written, doc, own);
-    const changes = changesOnSheet(own, record, doc);
+    const changes = changesOnSheet(own, record, doc).filter((each) => !isCarried(doc, each));
     problems.push(...changes.slice(0, MOST_CHANGES_TOLD));
     const keepAs = changes.length > 0 ? freeName(words.keptCopyName(own.name, today)) : null;
     if (keepAs !== null) {
@@ -179,6 +179,8 @@ const WRITTEN_KINDS: ReadonlySet<OurSheet> = new Set<OurSheet>([
   'accounts',
   'readings',
   'cards',
+  'periods',
+  'adjustments',
   'review',
   'check',
   'seal',
@@ -188,6 +190,16 @@ function refusal({ name, isProtected, hasHiddenRows }: SheetRead): TableProblem 
   if (isProtected) return { code: 'protectedSheet', severity: 'error', places: [], sheet: name };
   if (hasHiddenRows) return { code: 'hiddenRows', severity: 'error', places: [], sheet: name };
   return null;
+}
+
+/** What people typed in rows that are carried over is still there afterwards. */
+function isCarried({ carried = [], widths }: SheetDoc, { places: [place] }: TableProblem): boolean {
+  const at = place ? cellOf(place.address) : null;
+  return (
+    at !== null &&
+    at.column < widths.length &&
+    carried.some(({ row, rows }) => at.row >= row && at.row < row + rows)
+  );
 }
 
 /** Cells of a sheet of ours that aren't as we wrote them; without a record, every filled cell may be. */
