@@ -49,15 +49,15 @@ withLibreOffice('LibreOffice reads the written workbook', () => {
     });
   });
 
-  test('the list of awards: three prizes and seven communes', () => {
+  test('the list of awards: three prizes, seven communes, the people proposed', () => {
     const rows = sheets.get('DS đề nghị khen thưởng') ?? [];
     const placed = rows.filter((row) => /^\d+$/.test(row[0] ?? ''));
     const text = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
-    expect(placed.map((row) => row[1])).toEqual(
-      [...json.awards.districts, ...json.awards.communes].map(
-        ({ name }) => `Ủy ban nhân dân ${text(name)}`,
-      ),
-    );
+    const { districts, communes, individuals } = json.awards;
+    expect(placed.map((row) => row[1])).toEqual([
+      ...[...districts, ...communes].map(({ name }) => `Ủy ban nhân dân ${text(name)}`),
+      ...individuals.map(({ name }) => name),
+    ]);
     expect(placed.slice(0, 3).map((row) => [row[4], number(row[6])])).toEqual(
       json.awards.districts.map(({ prize, money }) => [prize, money]),
     );

@@ -26,7 +26,8 @@ const NUMBER_OR_NULL = (value: unknown) => value === null || Number.isFinite(val
 const keys = (value: object) => Object.keys(value).sort();
 
 function expectShape(json: Json) {
-  expect(keys(json)).toEqual(['awards', 'communes', 'districts', 'plan', 'planSheet', 'problems']);
+  const fields = ['awards', 'communes', 'districts', 'plan', 'planSheet', 'problems', 'seal'];
+  expect(keys(json)).toEqual(fields);
   const units = [
     ...json.districts.map((unit) => ({ unit, district: true })),
     ...json.communes.map((unit) => ({ unit, district: false })),
