@@ -174,7 +174,8 @@ const headless = {
   target: 'node20',
   mode: 'production',
   entry: { 'cham-diem': at('src/cli/main.ts') },
-  output: { path: at('build'), filename: '[name].cjs' },
+  // One file: what the page loads later is there at once.
+  output: { path: at('build'), filename: '[name].cjs', asyncChunks: false },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: {
     // The runtime of Office.js is looked up when the program runs, not bundled.

@@ -1,7 +1,7 @@
 import { words } from '../words';
 import { PlanUnusable } from './plan/unusable';
-import { WriteFailed } from './write/apply';
-import { ChangedMeanwhile, type Change } from './write/unchanged';
+import { WriteFailed } from './write/write-failed';
+import { ChangedMeanwhile, type Change } from './write/changed-meanwhile';
 
 /** An error of Office.js, as far as a message needs it. */
 export interface Failure {

@@ -1,27 +1,28 @@
 /** Finds, reads and writes tables in the active workbook, through the Excel JavaScript API only. */
-export { runScoring, type RunOptions, type RunOutcome } from './run';
-export { jobs } from './excel-run';
-export { RUN_EVENT, type CommandId, type RunState } from './run-state';
+export type { RunOptions, RunOutcome } from './run';
 export {
   changeDecisions,
-  goTo,
-  readSettings,
+  changedSince,
+  exportPlan,
+  makeTemplates,
   removeResults,
-  saveSettings,
-  unitAt,
-} from './actions';
+  runScoring,
+  setPlanUsed,
+  undoWrite,
+} from './on-demand';
+export { jobs } from './excel-run';
+export { RUN_EVENT, type CommandId, type RunState } from './run-state';
+export { goTo, readSettings, saveSettings, unitAt } from './actions';
 export { boardOf, type Decision } from './decisions';
 export { explain, type CriterionExplained, type Step as ExplainedStep } from './explain';
 export type { Extras } from './extras';
 export { readRules, type RulesRead } from './read/rules';
-export { exportPlan, setPlanUsed } from './plan/actions';
 export { BUILT_IN_PLAN, type PlanInForce, type PlanOnSheet } from './plan/read';
 export { levelId } from './find/rows';
-export { makeTemplates } from './templates';
-export { WriteFailed } from './write/apply';
-export { ChangedMeanwhile, type Change } from './write/unchanged';
+export { WriteFailed } from './write/write-failed';
+export { ChangedMeanwhile, type Change } from './write/changed-meanwhile';
 export { failureOf, type Failure } from './failure';
-export { changedSince, undoWrite, type Undo } from './write/undo';
+export type { Undo } from './write/undo';
 export { Cancelled, type PaceOptions, type Progress, type Step } from './pace';
 export type { FoundTableInfo } from './find/unit-rows';
 export { otherBook, type OtherBook } from './find/other-book';

@@ -258,6 +258,8 @@ describe('texts that look like formulas stay texts', () => {
       expect(texts.some((each) => each.includes(text))).toBe(true);
     }
     for (const sheet of written) {
+      // The check sheet is made of formulas, and none of the user's texts.
+      if (sheet.name === 'Kiểm chứng') continue;
       const cells = Object.values(sheetSnapshot(file.model, sheet).cells);
       expect(cells.every((cell) => (cell as { formula: unknown }).formula === null)).toBe(true);
     }

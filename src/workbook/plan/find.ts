@@ -12,6 +12,9 @@ import { isoDate } from '../decisions';
 import { dayOf } from '../find/cells';
 import { columnsOf, textAt, valueAt, type Grid } from '../find/grid';
 
+/** Where "Dùng khi chấm điểm" is answered. */
+export const IN_USE_COLUMN = 1;
+
 /** A cell of a grid, by its index there. */
 export interface CellAt {
   readonly row: number;

@@ -13,8 +13,7 @@ import {
 import { words } from '../../words';
 import { placeIn, textAt, type Grid } from '../find/grid';
 import type { OurSheet } from '../ours';
-import { findPlanTable, yesNo, type CellAt, type FoundPlanTable } from './find';
-import { IN_USE_COLUMN } from './sheet';
+import { findPlanTable, IN_USE_COLUMN, yesNo, type CellAt, type FoundPlanTable } from './find';
 
 /** What the program can read the figures of. */
 const READABLE: ReadonlySet<string> = new Set(['dvc', 'eid']);

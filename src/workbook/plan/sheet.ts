@@ -12,6 +12,7 @@ import { words } from '../../words';
 import { rangeAddress } from '../find/grid';
 import type { Area } from '../read/workbook';
 import { DocBuilder, FORMATS, type CellStyle, type DocValue, type SheetDoc } from '../sheets/doc';
+import { IN_USE_COLUMN } from './find';
 
 const TITLE: CellStyle = { bold: true, horizontal: 'Center', size: 14 };
 const HELP: CellStyle = { italic: true, horizontal: 'Left' };
@@ -25,9 +26,6 @@ const CELL_WIDTH = 24;
 /** Columns to fill in, where the plan has fewer of something. */
 const FEWEST_COLUMNS = 5;
 const UNIT_WIDTHS = [14, 12, 20, 34, 14];
-
-/** Where "Dùng khi chấm điểm" is answered. */
-export const IN_USE_COLUMN = 1;
 
 /** A sheet of the plan, with the cells that take one of a few answers. */
 export interface PlanSheet {

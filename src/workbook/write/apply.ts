@@ -19,19 +19,7 @@ import {
 import { extentOf, extentToWipe, isNew, valuesIn, type SheetTarget, type Targets } from './targets';
 import { ensureUnchanged, type Footing } from './unchanged';
 import { noteBefore, takeBack, type Undo } from './undo';
-
-/** A write failed. The workbook is as it was before, or `lost` says which areas may not be. */
-export class WriteFailed extends Error {
-  constructor(
-    override readonly cause: unknown,
-    readonly lost: readonly string[],
-  ) {
-    super(
-      `Writing failed${lost.length > 0 ? ` and could not be taken back: ${lost.join(', ')}` : ''}`,
-    );
-    this.name = 'WriteFailed';
-  }
-}
+import { WriteFailed } from './write-failed';
 
 const WRITING_TRIPS = 3;
 

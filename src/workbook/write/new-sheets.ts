@@ -2,7 +2,7 @@ import type { Abilities } from '../abilities';
 import { markFormula, SHEET_MARK, type OurSheet } from '../ours';
 import { Pace } from '../pace';
 import type { SheetContent } from '../sheets/doc';
-import { WriteFailed } from './apply';
+import { WriteFailed } from './write-failed';
 import { Batch } from './batch';
 import { drawSheet, layOut } from './draw';
 

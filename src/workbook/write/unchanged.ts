@@ -2,24 +2,8 @@ import type { Place } from '../../rules';
 import { cellAddress, valueAt, type Area, type Grid, type GridValue } from '../find/grid';
 import { contentOf } from '../ours';
 import type { Pace } from '../pace';
+import { ChangedMeanwhile, type Change } from './changed-meanwhile';
 import { readAreas, type SheetRead, type WorkbookRead } from '../read/workbook';
-
-/** What somebody else did to the workbook between reading and writing. */
-export type Change =
-  /** Cells hold something else: the first few of them, and how many there are. */
-  | { readonly kind: 'cells'; readonly places: readonly Place[]; readonly count: number }
-  | { readonly kind: 'deleted' | 'protected' | 'rowsHidden'; readonly sheet: string }
-  | { readonly kind: 'renamed'; readonly sheet: string; readonly now: string }
-  /** A sheet has the name that one of ours was to get. */
-  | { readonly kind: 'nameTaken'; readonly sheet: string };
-
-/** The workbook isn't as it was read any more: nothing was written. */
-export class ChangedMeanwhile extends Error {
-  constructor(readonly change: Change) {
-    super(`Changed meanwhile: ${change.kind}`);
-    this.name = 'ChangedMeanwhile';
-  }
-}
 
 /** What of the workbook a write stands on. */
 export interface Footing {
