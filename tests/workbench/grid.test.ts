@@ -162,7 +162,8 @@ describe('what is drawn', () => {
 
   it('10,000 rows by 30 columns scroll smoothly', async () => {
     page = await bench.open({ bytes: await largeBook() });
-    await page.cell(1, 1).getByText('Dòng 1').waitFor();
+    // Opening 300,000 cells takes its time on a machine that has other things to do.
+    await page.cell(1, 1).getByText('Dòng 1').waitFor({ timeout: 150_000 });
     // The time of the processor, not of the clock: other tests run beside this one.
     const devtools = await page.page.context().newCDPSession(page.page);
     await devtools.send('Performance.enable');
@@ -185,5 +186,5 @@ describe('what is drawn', () => {
     expect((await busy()) - before).toBeLessThan(60 * 0.06);
     await page.select('A9999');
     await page.cell(9999, 1).getByText('Dòng 9999').waitFor();
-  });
+  }, 240_000);
 });
