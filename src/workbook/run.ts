@@ -257,7 +257,7 @@ export async function runScoring(
     ),
   };
   const footing = footingOf(read, [
-    ...own.map(({ table }) => table.grid.sheet),
+    ...found.tables.flatMap(({ grid }) => (grid.file === undefined ? [grid.sheet] : [])),
     ...people.individuals.flatMap(({ place }) => place?.sheet ?? []),
   ]);
   const undo = await applyTargets(pace, read, targets, footing, options.abilities);

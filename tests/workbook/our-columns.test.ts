@@ -4,18 +4,9 @@ import { startExcel } from '../../src/host/node';
 import { removeResults, undoWrite } from '../../src/workbook';
 import { at, put, scoreIn, sheetNamed, told, valueAt, valuesOf, workbookOf } from './build';
 import { cutAndPaste, cutToSheet, deleteColumns, insertColumn, insertRow } from './rearranged';
-import { COMMUNES, SMALL_PLAN as plan, smallSheets, smallWorkbook } from './small';
+import { COMMUNES, OUR_HEADINGS, SMALL_PLAN as plan, smallSheets, smallWorkbook } from './small';
 import { sheetSnapshot, snapshot } from './snapshot';
 
-const HEADINGS = [
-  'Tỷ lệ DVCTT (%)',
-  'Điểm DVCTT',
-  'Tỷ lệ ĐDĐT (%)',
-  'Điểm ĐDĐT',
-  'Tổng điểm',
-  'Xếp hạng',
-  'Ghi chú',
-];
 /** F is the gap, ours are G to M. */
 const GAP = 5;
 const OURS = 6;
@@ -43,7 +34,7 @@ describe('moved as a whole: they are written where they are now, and nothing is 
     put(xa(file), 30, 0, 'cuối trang');
     const outcome = await scoreIn(file, { plan });
     expect(toldOfColumns(outcome)).toEqual([]);
-    expect(valuesOf(xa(file), from, to)).toEqual([HEADINGS]);
+    expect(valuesOf(xa(file), from, to)).toEqual([OUR_HEADINGS]);
     expect(valueAt(xa(file), 'F3')).toBe('ghi chú của tôi');
     expect(valueAt(xa(file), 'A31')).toBe('cuối trang');
     const texts = snapshot(file.model).sheets.find(({ name }) => name === 'Xã')?.cells ?? {};
@@ -63,7 +54,7 @@ test('where they went there is the user’s content now: they go elsewhere, and 
     "columnsMoved: Trang tính 'Xã': bên phải bảng đã có nội dung, kết quả được ghi từ cột O.",
   ]);
   expect(valueAt(xa(file), 'J4')).toBe('của tôi');
-  expect(valuesOf(xa(file), 'O1', 'U1')).toEqual([HEADINGS]);
+  expect(valuesOf(xa(file), 'O1', 'U1')).toEqual([OUR_HEADINGS]);
 });
 
 describe('changed in shape: left as they are, with what the user put between them', () => {
@@ -80,7 +71,7 @@ describe('changed in shape: left as they are, with what the user put between the
     const before = valuesOf(xa(file), 'A1', 'N7');
     const outcome = await scoreIn(file, { plan });
     expect(valuesOf(xa(file), 'A1', 'N7')).toEqual(before);
-    expect(valuesOf(xa(file), 'P1', 'V1')).toEqual([HEADINGS]);
+    expect(valuesOf(xa(file), 'P1', 'V1')).toEqual([OUR_HEADINGS]);
     expect(toldOfColumns(outcome)).toEqual([
       "columnsMoved: Trang tính 'Xã': bên phải bảng đã có nội dung, kết quả được ghi từ cột P.",
       "columnsLeft: Trang tính 'Xã': các cột kết quả cũ (G1:N7) đã bị chèn thêm, xóa bớt hoặc dời đi nên được giữ nguyên, kết quả mới được ghi từ cột P. Xóa các cột cũ nếu không cần nữa.",
@@ -115,7 +106,7 @@ describe('changed in shape: left as they are, with what the user put between the
     const outcome = await scoreIn(file, { plan });
     expect(valuesOf(xa(file), 'A1', 'L7')).toEqual(before);
     expect(toldOfColumns(outcome)).toContainEqual(expect.stringContaining('(G1:L7)'));
-    expect(valuesOf(xa(file), 'N1', 'T1')).toEqual([HEADINGS]);
+    expect(valuesOf(xa(file), 'N1', 'T1')).toEqual([OUR_HEADINGS]);
   });
 });
 
@@ -126,7 +117,7 @@ describe('gone from the sheet: written anew, told once', () => {
     expect(toldOfColumns(await scoreIn(file, { plan }))).toEqual([
       "columnsLeft: Trang tính 'Xã': các cột kết quả cũ không còn ở trang này (đã xóa hoặc dời sang trang khác), kết quả được ghi từ cột G.",
     ]);
-    expect(valuesOf(xa(file), 'G1', 'M1')).toEqual([HEADINGS]);
+    expect(valuesOf(xa(file), 'G1', 'M1')).toEqual([OUR_HEADINGS]);
     expect(toldOfColumns(await scoreIn(file, { plan }))).toEqual([]);
   });
 
@@ -135,11 +126,11 @@ describe('gone from the sheet: written anew, told once', () => {
     cutToSheet(file, 'Xã', OURS, 'Ghi chú');
     const table = valuesOf(xa(file), 'A1', 'E7');
     const moved = valuesOf(sheetNamed(file.model, 'Ghi chú'), 'A1', 'G7');
-    expect(moved[0]).toEqual(HEADINGS);
+    expect(moved[0]).toEqual(OUR_HEADINGS);
     const outcome = await scoreIn(file, { plan });
     expect(valuesOf(xa(file), 'A1', 'E7')).toEqual(table);
     expect(valuesOf(sheetNamed(file.model, 'Ghi chú'), 'A1', 'G7')).toEqual(moved);
-    expect(valuesOf(xa(file), 'G1', 'M1')).toEqual([HEADINGS]);
+    expect(valuesOf(xa(file), 'G1', 'M1')).toEqual([OUR_HEADINGS]);
     expect(toldOfColumns(outcome)).toEqual([expect.stringContaining('không còn ở trang này')]);
   });
 });
@@ -195,5 +186,5 @@ test('merged cells in the way: Excel would swallow what is written there', async
   xa(file).merge({ row: 2, column: 7, rows: 2, columns: 2 });
   const outcome = await scoreIn(file, { plan });
   expect(toldOfColumns(outcome)).toEqual([expect.stringContaining('từ cột R')]);
-  expect(valuesOf(xa(file), 'R1', 'X1')).toEqual([HEADINGS]);
+  expect(valuesOf(xa(file), 'R1', 'X1')).toEqual([OUR_HEADINGS]);
 });

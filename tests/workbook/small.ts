@@ -12,6 +12,17 @@ export const DISTRICT_HEAD = [
 ];
 export const COMMUNE_HEAD = ['Xã, phường, thị trấn', ...DISTRICT_HEAD.slice(1)];
 
+/** What our columns beside a table of communes are called. */
+export const OUR_HEADINGS = [
+  'Tỷ lệ DVCTT (%)',
+  'Điểm DVCTT',
+  'Tỷ lệ ĐDĐT (%)',
+  'Điểm ĐDĐT',
+  'Tổng điểm',
+  'Xếp hạng',
+  'Ghi chú',
+];
+
 export const SMALL_PLAN = planOf(
   'Huyện Vị Thủy',
   'Huyện Long Mỹ',

@@ -17,7 +17,7 @@ import {
   writeValues,
 } from './draw';
 import { extentOf, extentToWipe, isNew, valuesIn, type SheetTarget, type Targets } from './targets';
-import { ensureUnchanged, type Footing } from './unchanged';
+import { ensureUnchanged } from './unchanged';
 import { noteBefore, takeBack, type Undo } from './undo';
 import { WriteFailed } from './write-failed';
 
@@ -38,37 +38,23 @@ export async function applyTargets(
   abilities: Abilities,
 ): Promise<Undo> {
   pace.begin('writing', WRITING_TRIPS);
-  const undo = await noteOn(pace, read, targets, footing, abilities);
-  const standing: Footing = { sheets: footing, added: undo.added };
-  await ensureUnchanged(pace, read, standing);
+  const look = (added: readonly string[]) =>
+    ensureUnchanged(pace, read, { sheets: footing, added });
+  const undo = await noteBefore(pace, read, targets, abilities).catch(async (cause: unknown) => {
+    // Where a sheet is gone by now, noting fails with an error that doesn't say which.
+    if (!(cause instanceof Cancelled)) await look([]);
+    throw cause;
+  });
+  await look(undo.added);
   try {
     await writeTargets(pace, targets, undo, abilities);
     return undo;
   } catch (cause) {
     let lost = await takeBack(pace.context, undo);
-    if (lost.length > 0 && wasRefused(cause) && (await isUntouched(pace, read, standing))) {
-      lost = [];
-    }
+    pace.begin('restoring', 1);
+    if (lost.length > 0 && wasRefused(cause) && (await isDone(look(undo.added)))) lost = [];
     if (cause instanceof Cancelled && lost.length === 0) throw cause;
     throw new WriteFailed(cause, lost);
-  }
-}
-
-/** Where a sheet is gone by now, noting fails with an error that doesn't say which. */
-async function noteOn(
-  pace: Pace,
-  read: WorkbookRead,
-  targets: Targets,
-  footing: ReadonlySet<string>,
-  abilities: Abilities,
-): Promise<Undo> {
-  try {
-    return await noteBefore(pace, read, targets, abilities);
-  } catch (cause) {
-    if (!(cause instanceof Cancelled)) {
-      await ensureUnchanged(pace, read, { sheets: footing, added: [] });
-    }
-    throw cause;
   }
 }
 
@@ -77,10 +63,9 @@ function wasRefused(cause: unknown): boolean {
   return (cause as { readonly code?: unknown } | null)?.code === 'AccessDenied';
 }
 
-async function isUntouched(pace: Pace, read: WorkbookRead, standing: Footing): Promise<boolean> {
+async function isDone(job: Promise<void>): Promise<boolean> {
   try {
-    pace.begin('restoring', 1);
-    await ensureUnchanged(pace, read, standing);
+    await job;
     return true;
   } catch {
     return false;
