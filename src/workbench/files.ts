@@ -10,8 +10,8 @@ export interface Opened {
   readonly problem: string | null;
 }
 
-/** A sheet of so many bytes is a log of some 30,000 rows: the grid holds none of it. */
-const LARGEST_SHEET = 1 << 23;
+/** A sheet of so many bytes has half a million cells, as a log of 60,000 rows: the grid holds none of it. */
+const LARGEST_SHEET = 1 << 24;
 
 const leaveUnread = ({ bytes }: { readonly bytes: number }) => bytes > LARGEST_SHEET;
 
