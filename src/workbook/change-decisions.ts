@@ -8,6 +8,7 @@ import { PlanUnusable } from './plan/unusable';
 import { readWorkbook } from './read/workbook';
 import { Batch } from './write/batch';
 import { drawSheet, layOut, wipe } from './write/draw';
+import { freeNames } from './write/free-names';
 import { extentOf } from './write/targets';
 import { ensureUnchanged } from './write/unchanged';
 
@@ -29,10 +30,7 @@ export async function changeDecisions(
   const kept = readDecisions(sheet?.grid ?? null, plan).decisions;
   const doc = decisionsSheet(plan, change(kept));
   const { worksheets } = context.workbook;
-  const name = freeName(
-    doc.name,
-    read.sheets.map((each) => each.name),
-  );
+  const name = freeNames(read.sheets.map((each) => each.name))(doc.name);
   // Somebody else's decision of this moment must not be written over.
   await ensureUnchanged(pace, read, {
     sheets: new Set(sheet ? [sheet.name] : []),
@@ -51,12 +49,4 @@ export async function changeDecisions(
     await drawSheet(batch, target, doc);
   }
   await batch.send();
-}
-
-function freeName(wanted: string, taken: readonly string[]): string {
-  const lower = new Set(taken.map((name) => name.toLowerCase()));
-  for (let n = 1; ; n += 1) {
-    const name = n === 1 ? wanted : `${wanted} (${n})`;
-    if (!lower.has(name.toLowerCase())) return name;
-  }
 }

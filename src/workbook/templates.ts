@@ -19,7 +19,8 @@ import {
   type DocValue,
   type SheetContent,
 } from './sheets/doc';
-import { addSheets, firstFree } from './write/new-sheets';
+import { freeNames } from './write/free-names';
+import { addSheets } from './write/new-sheets';
 
 const HEAD: CellStyle = {
   bold: true,
@@ -61,7 +62,7 @@ export async function makeTemplates(
   const active = worksheets.getActiveWorksheet();
   active.load('name');
   await context.sync();
-  const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  const freeName = freeNames(worksheets.items.map(({ name }) => name));
   const templates = (['upper', 'lower'] as const).flatMap((which) => {
     const level = plan.levels.find(({ id }) => id === levelId(plan, which));
     if (!level) return [];
@@ -71,7 +72,7 @@ export async function makeTemplates(
   const people = peopleTemplate(plan);
   const all = [...templates, ...(people ? [people] : [])].map((template) => ({
     ...template,
-    name: firstFree(template.name, taken),
+    name: freeName(template.name),
     ...(abilities.dataValidation
       ? { finish: (sheet: Excel.Worksheet) => guardFields(sheet, template) }
       : {}),

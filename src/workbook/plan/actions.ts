@@ -3,7 +3,8 @@ import { words } from '../../words';
 import type { Abilities } from '../abilities';
 import { Pace } from '../pace';
 import { readWorkbook } from '../read/workbook';
-import { addSheets, firstFree } from '../write/new-sheets';
+import { freeNames } from '../write/free-names';
+import { addSheets } from '../write/new-sheets';
 import { inUseCell } from './read';
 import { offerChoices, planSheets } from './sheet';
 
@@ -29,11 +30,11 @@ export async function exportPlan(
     await context.sync();
     return [];
   }
-  const taken = new Set(read.sheets.map(({ name }) => name.toLowerCase()));
+  const freeName = freeNames(read.sheets.map(({ name }) => name));
   const sheets = planSheets(plan, false).map((made) => ({
     doc: made.doc,
     kind: made.doc.kind,
-    name: firstFree(made.doc.name, taken),
+    name: freeName(made.doc.name),
     ...(abilities.dataValidation
       ? { finish: (sheet: Excel.Worksheet) => offerChoices(sheet, made) }
       : {}),

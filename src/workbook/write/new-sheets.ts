@@ -16,14 +16,6 @@ export interface NewSheet {
   readonly finish?: (sheet: Excel.Worksheet) => void;
 }
 
-/** The wanted name, numbered where it is taken; the answer is taken from then on. */
-export function firstFree(wanted: string, taken: Set<string>): string {
-  let name = wanted;
-  for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${wanted} (${n})`;
-  taken.add(name.toLowerCase());
-  return name;
-}
-
 /**
  * Adds sheets and shows the first of them. On a failure they are taken away again.
  * @param active the sheet that is shown now

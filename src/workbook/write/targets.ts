@@ -5,6 +5,7 @@ import type { OurSheet } from '../ours';
 import type { Area, SheetRead, WorkbookRead } from '../read/workbook';
 import type { DocValue, SheetDoc } from '../sheets/doc';
 import type { BesideDoc } from './beside';
+import { freeNames } from './free-names';
 import {
   changedCells,
   changedInRows,
@@ -51,12 +52,7 @@ export function chooseTargets(
   today: string,
 ): Targets {
   const problems: TableProblem[] = [];
-  const taken = new Set(read.sheets.map(({ name }) => name.toLowerCase()));
-  const freeName = (wanted: string) => {
-    const name = firstFree(wanted, taken);
-    taken.add(name.toLowerCase());
-    return name;
-  };
+  const freeName = freeNames(read.sheets.map(({ name }) => name));
 
   const sheets = docs.flatMap((doc): SheetTarget[] => {
     const own = ourSheet(read, doc);
@@ -287,17 +283,6 @@ function changed(
   const places = [{ sheet, address: cellAddress(row, column) }];
   const shown = String(value);
   return { code: 'changedByUser', severity: 'warning', places, sheet, kind, shown, was };
-}
-
-const LONGEST_NAME = 31;
-
-/** The name itself, or with the first free " (2)", " (3)", …; never longer than Excel allows. */
-function firstFree(wanted: string, taken: ReadonlySet<string>): string {
-  for (let n = 1; ; n += 1) {
-    const suffix = n === 1 ? '' : ` (${n})`;
-    const name = wanted.slice(0, LONGEST_NAME - suffix.length) + suffix;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }
 
 /** What has to be emptied before a sheet of ours is written anew. */

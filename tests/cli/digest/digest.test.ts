@@ -15,7 +15,8 @@ const isInstalled = (() => {
     return false;
   }
 })();
-const withDuckDb = isInstalled ? test : test.skip;
+// In CI it must be there.
+const withDuckDb = isInstalled || process.env['CI'] ? test : test.skip;
 
 const folder = new Folder();
 afterAll(() => folder.remove());
