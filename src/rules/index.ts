@@ -19,6 +19,7 @@ export { individualQuotas } from './individuals';
 export * from './input';
 export * from './log';
 export * from './log-digest';
+export { ownOf } from './own';
 export * from './papers';
 export * from './period';
 export * from './place';

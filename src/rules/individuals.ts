@@ -2,6 +2,7 @@ import type { Individual } from './input';
 import { inOfficialOrder, type Plan, type Unit } from './plan';
 import type { RuleProblem } from './problem';
 import type { Quota } from './result';
+import { ownOf } from './own';
 import { nameKey } from './unit-names';
 
 /** How many individuals each group may propose (IV.2.c), and who was proposed: each person once. */
@@ -11,7 +12,7 @@ export function individualQuotas(plan: Plan, individuals: readonly Individual[])
   const once = byPerson(individuals).map(([first]) => first as Individual);
   return groupsOf(plan).map((group) => ({
     group,
-    quota: award.exceptions[group.code] ?? award.perGroup,
+    quota: ownOf(award.exceptions, group.code) ?? award.perGroup,
     proposed: once.filter((each) => each.group === group.code),
   }));
 }

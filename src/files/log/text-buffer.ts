@@ -5,13 +5,13 @@ const SEMICOLON = 59;
 /** More than any cell may hold. */
 const LONGEST_TEXT = 1 << 20;
 /** The entities that XML knows by name. */
-export const NAMED: Readonly<Record<string, number>> = {
-  amp: 38,
-  lt: 60,
-  gt: 62,
-  quot: 34,
-  apos: 39,
-};
+export const NAMED: ReadonlyMap<string, number> = new Map([
+  ['amp', 38],
+  ['lt', 60],
+  ['gt', 62],
+  ['quot', 34],
+  ['apos', 39],
+]);
 
 /** Collects a text from its pieces, as UTF-8 bytes with entities resolved. */
 export class TextBuffer {
@@ -54,7 +54,7 @@ export class TextBuffer {
 
 function codePoint(name: string): number {
   const [, hex, decimal] = /^#(?:x([0-9a-f]+)|([0-9]+))$/i.exec(name) ?? [];
-  const code = hex ? parseInt(hex, 16) : decimal ? parseInt(decimal, 10) : NAMED[name];
+  const code = hex ? parseInt(hex, 16) : decimal ? parseInt(decimal, 10) : NAMED.get(name);
   if (code === undefined || code > 0x10ffff) throw new LogError('damaged');
   return code;
 }

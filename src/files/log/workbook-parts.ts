@@ -146,7 +146,7 @@ export function elements(xml: string, name: string): Map<string, string>[] {
       [...each].map(([, key = '', double, single]): [string, string] => [
         key,
         (double ?? single ?? '').replace(/&(amp|lt|gt|quot|apos);/g, (_, entity: string) =>
-          String.fromCharCode(NAMED[entity] as number),
+          String.fromCharCode(NAMED.get(entity) as number),
         ),
       ]),
     );

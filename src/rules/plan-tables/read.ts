@@ -1,4 +1,5 @@
 import { compare, parseExact, sum } from '../exact';
+import { ownOf } from '../own';
 import type { Criterion, IndividualAward, Level, Plan } from '../plan';
 import { readAwards } from './awards';
 import { cellText } from './cells';
@@ -184,7 +185,7 @@ function readPeople(
     exceptions: Object.fromEntries(except),
   };
   const all = [...groups].reduce(
-    (count, group) => count + (award.exceptions[group] ?? award.perGroup),
+    (count, group) => count + (ownOf(award.exceptions, group) ?? award.perGroup),
     0,
   );
   const isWrong =

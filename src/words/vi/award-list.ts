@@ -1,6 +1,7 @@
 import {
   fullName,
   levelOf,
+  ownOf,
   type Exact,
   type Individual,
   type Papers,
@@ -66,9 +67,9 @@ export function awardList(result: ScoreResult, papers: Papers): AwardList {
 
 /** The name on the certificate: the unit's own where one was entered, else by its level's template. */
 export function certificateName({ certificateNames }: Papers, unit: Unit): string {
-  const own = certificateNames[unit.code];
+  const own = ownOf(certificateNames, unit.code);
   if (own !== undefined && own !== '') return own;
-  const template = certificateNames[unit.level] ?? '{name}';
+  const template = ownOf(certificateNames, unit.level) ?? '{name}';
   const name = fullName(unit);
   return template === '{name}' ? name : template.replace('{name}', lowerFirst(name));
 }

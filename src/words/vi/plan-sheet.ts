@@ -109,24 +109,22 @@ export const PLAN_LABELS: Readonly<Record<PlanTableName, Labels>> = {
 };
 
 /** Codes that the program knows, as the sheet writes them; all others stand as they are. */
-const CODES: Labels = {
-  district: 'huyện',
-  commune: 'xã',
-  cluster: 'cụm',
-  dvc: 'DVCTT',
-  eid: 'ĐDĐT',
-};
+const CODES: ReadonlyMap<string, string> = new Map([
+  ['district', 'huyện'],
+  ['commune', 'xã'],
+  ['cluster', 'cụm'],
+  ['dvc', 'DVCTT'],
+  ['eid', 'ĐDĐT'],
+]);
 
 export function planCode(code: string): string {
-  return CODES[code] ?? code;
+  return CODES.get(code) ?? code;
 }
 
 /** The code that a text of the sheet means, whatever its case; a code means itself. */
 export function codeOfText(text: string): string {
   const key = text.toLowerCase();
-  const known = Object.entries(CODES).find(
-    ([code, shown]) => code === key || shown.toLowerCase() === key,
-  );
+  const known = [...CODES].find(([code, shown]) => code === key || shown.toLowerCase() === key);
   return known?.[0] ?? text;
 }
 

@@ -19,14 +19,14 @@ export function inFile({ file }: Pick<Place, 'file'>): string {
 export function figureName(criterion: string, which: 'a' | 'b' | 'post' | 'percent'): string {
   if (which === 'post') return 'hồ sơ qua bưu chính';
   if (which === 'percent') return 'tỷ lệ phần trăm';
-  const known = FIGURE_NAMES[criterion];
+  const known = FIGURE_NAMES.get(criterion);
   return known ? known[which] : which === 'a' ? 'tử số (a)' : 'mẫu số (b)';
 }
 
-const FIGURE_NAMES: Readonly<Record<string, { a: string; b: string }>> = {
-  dvc: { a: 'hồ sơ trực tuyến', b: 'tổng hồ sơ' },
-  eid: { a: 'tài khoản ĐDĐT đã kích hoạt', b: 'người có CCCD' },
-};
+const FIGURE_NAMES: ReadonlyMap<string, { a: string; b: string }> = new Map([
+  ['dvc', { a: 'hồ sơ trực tuyến', b: 'tổng hồ sơ' }],
+  ['eid', { a: 'tài khoản ĐDĐT đã kích hoạt', b: 'người có CCCD' }],
+]);
 
 export function criterionOf(plan: Plan, id: string): Criterion | undefined {
   return plan.levels.flatMap((level) => level.criteria).find((criterion) => criterion.id === id);

@@ -76,6 +76,7 @@ describe('a plan comes back from its sheets as it was', () => {
   test.each([
     ['of 2023', HAU_GIANG_2023],
     ['of a small province', SMALL],
+    ['with a code that every object knows', { ...SMALL, id: 'toString' }],
   ])('%s, through a file', async (_, plan) => {
     const { plan: read } = await planOn(await reopened(await withPlan(plan)));
     expect(read.own?.problems).toEqual([]);
@@ -110,7 +111,8 @@ describe('a plan comes back from its sheets as it was', () => {
         expect(read.own?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
         expect(read.plan).toEqual(plan);
       }),
-      { numRuns: 15 },
+      // A whole workbook a run: shrinking would take what CI has. The seed and path repeat a failure.
+      { numRuns: 15, endOnFailure: true },
     );
   });
 });
