@@ -1,7 +1,11 @@
 /**
  * The digest of a dossier log over interned ids: one counting sort over the units, then each unit's
- * accounts in arrays that are stamped instead of emptied. Linear in the rows, no text in it.
+ * accounts in one array, of which only what a unit touched is emptied for the next. Linear in the
+ * rows, no text in it. What costs are places far apart in memory: each row's account is looked up in
+ * that one array, and all else is read in order.
  */
+
+import { grown } from './log/interner';
 
 /** A log's rows as columns of ids; each id is below its column's count. */
 export interface LogRows {
@@ -48,36 +52,44 @@ const BY_NUMBER: IdOrder = (x, y) => x - y;
 export function digestLog(rows: LogRows, order: IdOrder = BY_NUMBER): UnitDigest[] {
   const sorted = sortedByUnit(rows);
   const { accounts, ends } = sorted;
-  const stamps = new Int32Array(rows.accountCount).fill(-1);
-  const counts = new Uint32Array(rows.accountCount);
-  const seen = new Int32Array(Math.min(rows.accountCount, rows.length));
-  const tally = new ProcedureTally(rows, sorted, order);
+  // Each account's dossiers in the unit at hand; 0 between units.
+  const places = new Int32Array(rows.accountCount);
+  const most = Math.min(rows.accountCount, rows.length);
+  const [seen, counts] = [new Int32Array(most), new Uint32Array(most)];
+  const tally = new ProcedureTally(rows, sorted, places, order);
   const digests: UnitDigest[] = [];
   for (let unit = 0, from = 0; unit < rows.unitCount; unit += 1) {
     const to = ends[unit] as number;
     let distinct = 0;
-    let most = 0;
     for (let at = from; at < to; at += 1) {
       const account = accounts[at] as number;
-      const count = stamps[account] === unit ? (counts[account] as number) + 1 : 1;
-      counts[account] = count;
-      if (count > most) most = count;
-      if (count > 1) continue;
-      stamps[account] = unit;
+      const before = places[account] as number;
+      places[account] = before + 1;
+      // Written each time, kept where the account is new: no branch that can't be foreseen.
       seen[distinct] = account;
-      distinct += 1;
+      if (before === 0) distinct += 1;
     }
-    const theirs = seen.subarray(0, distinct);
-    const spread = descendingCounts(theirs, counts, most);
-    const busiest = busiestOf(theirs, counts, spread, order).map((account) => ({
-      account,
-      dossiers: counts[account] as number,
-    }));
+    for (let i = 0; i < distinct; i += 1) {
+      const account = seen[i] as number;
+      counts[i] = places[account] as number;
+      places[account] = 0;
+    }
+    const theirs = { accounts: seen.subarray(0, distinct), counts: counts.subarray(0, distinct) };
+    const spread = descending(theirs.counts);
+    const busiest = busiestOf(theirs, spread, order);
     digests.push({ dossiers: to - from, spread, busiest: tally.of(busiest, from, to) });
     from = to;
   }
   return digests;
 }
+
+/** A unit's accounts in the order in which they were met, and the dossiers of each. */
+interface AccountCounts {
+  readonly accounts: Int32Array;
+  readonly counts: Uint32Array;
+}
+
+type AccountCount = Pick<BusyAccount, 'account' | 'dossiers'>;
 
 /** Dossiers of a unit's k busiest accounts. */
 export function onBusiest(spread: Uint32Array, k: number): number {
@@ -114,14 +126,19 @@ function sortedByUnit({ units, accounts, procedures, length, unitCount }: LogRow
   return { ...sorted, ends };
 }
 
-/** The accounts' counts, most first, by how often each count is there. @param most of all counts */
-function descendingCounts(seen: Int32Array, counts: Uint32Array, most: number): Uint32Array {
+/** The counts, most first, by how often each is there. */
+function descending(counts: Uint32Array): Uint32Array {
+  let most = 0;
+  for (let i = 0; i < counts.length; i += 1) {
+    const count = counts[i] as number;
+    if (count > most) most = count;
+  }
   const often = new Uint32Array(most + 1);
-  for (let i = 0; i < seen.length; i += 1) {
-    const count = counts[seen[i] as number] as number;
+  for (let i = 0; i < counts.length; i += 1) {
+    const count = counts[i] as number;
     often[count] = (often[count] as number) + 1;
   }
-  const spread = new Uint32Array(seen.length);
+  const spread = new Uint32Array(counts.length);
   for (let count = most, from = 0; count > 0; count -= 1) {
     const to = from + (often[count] as number);
     if (to > from) spread.fill(count, from, to);
@@ -130,24 +147,25 @@ function descendingCounts(seen: Int32Array, counts: Uint32Array, most: number): 
   return spread;
 }
 
-/** The ids of the busiest accounts, most dossiers first, equal ones in order. */
+/** The busiest accounts, most dossiers first, equal ones in order. */
 function busiestOf(
-  seen: Int32Array,
-  counts: Uint32Array,
+  { accounts, counts }: AccountCounts,
   spread: Uint32Array,
   order: IdOrder,
-): number[] {
-  const least = spread[Math.min(BUSIEST_TOLD, seen.length) - 1] ?? 0;
-  const above: number[] = [];
+): AccountCount[] {
+  const least = spread[Math.min(BUSIEST_TOLD, accounts.length) - 1] ?? 0;
+  const above: AccountCount[] = [];
   const level: number[] = [];
-  for (let i = 0; i < seen.length; i += 1) {
-    const account = seen[i] as number;
-    const count = counts[account] as number;
-    if (count > least) above.push(account);
-    else if (count === least) insertFirst(level, account, order);
+  for (let i = 0; i < accounts.length; i += 1) {
+    const dossiers = counts[i] as number;
+    if (dossiers < least) continue;
+    const account = accounts[i] as number;
+    if (dossiers > least) above.push({ account, dossiers });
+    else insertFirst(level, account, order);
   }
-  above.sort((x, y) => (counts[y] as number) - (counts[x] as number) || order(x, y));
-  return [...above, ...level].slice(0, BUSIEST_TOLD);
+  above.sort((x, y) => y.dossiers - x.dossiers || order(x.account, y.account));
+  const rest = level.map((account) => ({ account, dossiers: least }));
+  return [...above, ...rest].slice(0, BUSIEST_TOLD);
 }
 
 /** Keeps the first ids, in order: nearly every account of a unit may have as few dossiers. */
@@ -161,47 +179,60 @@ function insertFirst(first: number[], id: number, order: IdOrder): void {
 
 /** Counts the procedures of a few accounts of one unit. */
 class ProcedureTally {
-  /** Where an account stands among the busy ones of the unit at hand; -1 for all others. */
-  readonly #slots: Int8Array;
   readonly #stamps: Int32Array;
   readonly #counts: Uint32Array;
   #stamp = 0;
+  /** The procedures of each account, one account after the other. */
+  #found = new Int32Array(1 << 10);
 
+  /** @param places of accounts, all 0: borrowed, and given back so */
   constructor(
-    { accountCount, procedureCount }: LogRows,
+    { procedureCount }: LogRows,
     private readonly rows: SortedRows,
+    private readonly places: Int32Array,
     private readonly order: IdOrder,
   ) {
-    this.#slots = new Int8Array(accountCount).fill(-1);
     this.#stamps = new Int32Array(procedureCount);
     this.#counts = new Uint32Array(procedureCount);
   }
 
   /** @param from first and `to` one past the last of the unit's places in the sorted rows */
-  of(
-    busiest: readonly Pick<BusyAccount, 'account' | 'dossiers'>[],
-    from: number,
-    to: number,
-  ): BusyAccount[] {
-    const { accounts, procedures } = this.rows;
-    const theirs = busiest.map((): number[] => []);
-    busiest.forEach(({ account }, slot) => (this.#slots[account] = slot));
+  of(busiest: readonly AccountCount[], from: number, to: number): BusyAccount[] {
+    if (this.#stamps.length === 0) {
+      return busiest.map((each) => ({ ...each, procedure: -1, ofProcedure: 0 }));
+    }
+    const { places, rows } = this;
+    const { accounts, procedures } = rows;
+    const ends = [0];
+    for (const { account, dossiers } of busiest) {
+      places[account] = ends.length;
+      ends.push((ends[ends.length - 1] as number) + dossiers);
+    }
+    const total = ends[ends.length - 1] as number;
+    if (total > this.#found.length) this.#found = grown(this.#found, total);
+    const found = this.#found;
+    // The next place of each account's; the first is of those that aren't busy.
+    const next = Int32Array.from([0, ...ends]);
     for (let at = from; at < to; at += 1) {
-      const slot = this.#slots[accounts[at] as number] as number;
-      if (slot >= 0) theirs[slot]?.push(procedures[at] as number);
+      const slot = places[accounts[at] as number] as number;
+      if (slot === 0) continue;
+      const place = next[slot] as number;
+      found[place] = procedures[at] as number;
+      next[slot] = place + 1;
     }
     return busiest.map((each, slot) => {
-      this.#slots[each.account] = -1;
-      return { ...each, ...this.#mostOf(theirs[slot] ?? []) };
+      places[each.account] = 0;
+      return { ...each, ...this.#mostOf(ends[slot] as number, ends[slot + 1] as number) };
     });
   }
 
-  /** The most frequent procedure; of equal ones the first. */
-  #mostOf(procedures: readonly number[]): Pick<BusyAccount, 'procedure' | 'ofProcedure'> {
+  /** The most frequent of the procedures between two places; of equal ones the first. */
+  #mostOf(from: number, to: number): Pick<BusyAccount, 'procedure' | 'ofProcedure'> {
     this.#stamp += 1;
     let procedure = -1;
     let ofProcedure = 0;
-    for (const each of procedures) {
+    for (let at = from; at < to; at += 1) {
+      const each = this.#found[at] as number;
       if (each < 0) continue;
       const before = this.#stamps[each] === this.#stamp ? (this.#counts[each] as number) : 0;
       const count = before + 1;

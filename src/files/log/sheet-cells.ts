@@ -1,4 +1,5 @@
 import { LogError, type RowSink } from '../../rules';
+import { CellSkimmer, LAST_COLUMN } from './cell-skimmer';
 import type { SharedStrings } from './shared-strings';
 import { TextBuffer } from './text-buffer';
 import { nameCode, type XmlHandler } from './xml-scanner';
@@ -14,12 +15,13 @@ const EQUALS = 61;
 const LOWER_R = 114;
 const LOWER_T = 116;
 const LOWER_S = 115;
-const LAST_COLUMN = 16_384;
 
 /** Gives the cells of a sheet's XML to a sink. */
 export class SheetCells implements XmlHandler {
   #isData = false;
   #column = -1;
+  /** Cells that are open: one at most, unless the sheet is odd. */
+  #cells = 0;
   #isWanted = false;
   #isShared = false;
   #hasValue = false;
@@ -27,15 +29,27 @@ export class SheetCells implements XmlHandler {
   #isValue = false;
   #isPhonetic = false;
   readonly #text = new TextBuffer();
+  readonly #skimmer: CellSkimmer;
 
   constructor(
     private readonly sink: RowSink,
     private readonly strings: SharedStrings,
-  ) {}
+  ) {
+    this.#skimmer = new CellSkimmer(sink, strings);
+  }
+
+  skim(within: number, bytes: Uint8Array, at: number): number {
+    if (within !== ROW || !this.#isData) return at;
+    if (this.#cells > 0 || this.#isPhonetic || this.#isValue) return at;
+    const end = this.#skimmer.skim(bytes, at, this.#column);
+    this.#column = this.#skimmer.column;
+    return end;
+  }
 
   open(name: number, bytes: Uint8Array, from: number, to: number): void {
     if (name === CELL && this.#isData) {
       this.#column += 1;
+      this.#cells += 1;
       this.#isShared = false;
       this.#hasValue = false;
       this.#text.clear();
@@ -61,6 +75,7 @@ export class SheetCells implements XmlHandler {
     if (name === VALUE || name === TEXT) {
       this.#isValue = false;
     } else if (name === CELL && this.#isData) {
+      this.#cells -= 1;
       if (this.#hasValue) this.#give();
       this.#isWanted = false;
     } else if (name === ROW && this.#isData) {

@@ -3,7 +3,7 @@ import { grown, LogError } from '../../rules';
 const AMPERSAND = 38;
 const SEMICOLON = 59;
 /** More than any cell may hold. */
-const LONGEST_TEXT = 1 << 20;
+export const LONGEST_TEXT = 1 << 20;
 /** The entities that XML knows by name. */
 export const NAMED: ReadonlyMap<string, number> = new Map([
   ['amp', 38],

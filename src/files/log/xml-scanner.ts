@@ -7,6 +7,14 @@ export interface XmlHandler {
   close(name: number): void;
   /** A piece of text, entities still in it unless it is verbatim. */
   text(bytes: Uint8Array, from: number, to: number, verbatim: boolean): void;
+  /**
+   * Takes elements of the shape that nearly all have by their very bytes, many at once: several
+   * times faster than tag by tag. Only so many that the same elements are open afterwards.
+   * @param within the name of the innermost open element
+   * @param at where a tag begins
+   * @returns where it stopped, at a tag or at the end; `at` where it took nothing
+   */
+  skim?(within: number, bytes: Uint8Array, at: number): number;
 }
 
 /** What reads an XML part chunk by chunk. */
@@ -60,7 +68,8 @@ export class XmlScanner implements XmlReader {
 
   /** @throws LogError; NotUnderstood */
   push(chunk: Uint8Array): void {
-    let bytes = chunk;
+    // Node's buffers are another class: the loops are faster over one alone.
+    let bytes = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
     if (this.#length > 0) {
       const length = this.#length + chunk.length;
       if (length > this.#held.length) this.#held = grown(this.#held, length);
@@ -108,11 +117,21 @@ export class XmlScanner implements XmlReader {
       done = at;
       const next = bytes[at + 1];
       if (next === undefined) return done;
+      const skimmed = this.#skim(bytes, at);
+      if (skimmed > at) {
+        done = skimmed;
+        continue;
+      }
       const end = next === 33 || next === 63 ? this.#special(bytes, at) : this.#tag(bytes, at);
       if (end < 0) return done;
       done = end;
     }
     return done;
+  }
+
+  #skim(bytes: Uint8Array, at: number): number {
+    const within = this.#open[this.#open.length - 1];
+    return within === undefined ? at : (this.handler.skim?.(within, bytes, at) ?? at);
   }
 
   /** A tag; answers where it ends, or -1 where it isn't whole. */

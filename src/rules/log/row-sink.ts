@@ -10,6 +10,8 @@ const DAY = SLOTS.indexOf('day');
 /** A byte that no day has. */
 const OTHER_LETTER = 0xff;
 
+type Columns = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+
 /** The rows of a log as columns of text ids; -1 is nothing. */
 export interface TextRows {
   readonly length: number;
@@ -30,7 +32,7 @@ export class RowSink {
   #slots: Int8Array | null = null;
   #first = new Map<number, string>();
   #tried = 0;
-  #columns = SLOTS.map(() => new Int32Array(1 << 12));
+  #columns = SLOTS.map(() => new Int32Array(1 << 12)) as Columns;
   readonly #row = new Int32Array(SLOTS.length).fill(-1);
   #length = 0;
   #hasGroup = false;
@@ -69,7 +71,12 @@ export class RowSink {
 
   /** A cell of the column of days, as its text's bytes. */
   dayCell(bytes: Uint8Array, from: number, to: number): void {
-    this.#row[DAY] = dayInBytes(bytes, from, to);
+    this.day(dayInBytes(bytes, from, to));
+  }
+
+  /** A cell of the column of days, as the day's number or NO_DAY. */
+  day(day: number): void {
+    this.#row[DAY] = day;
   }
 
   /** A cell as a program has it: numbers in the column of days are days. */
@@ -85,25 +92,33 @@ export class RowSink {
       this.#tryHeadings();
       return;
     }
+    // Each of a million rows comes here: plain code, no closures.
     const row = this.#row;
-    // Blank rows are no dossiers.
-    if (row.some((text) => text >= 0)) {
-      const at = this.#length;
-      if (at === this.#columns[0]?.length) {
-        this.#columns = this.#columns.map((column) => grown(column, at + 1));
-      }
-      for (let slot = 0; slot < SLOTS.length; slot += 1) {
-        (this.#columns[slot] as Int32Array)[at] = row[slot] as number;
-      }
-      this.#length += 1;
+    const unit = row[0] as number;
+    const group = row[1] as number;
+    const account = row[2] as number;
+    const procedure = row[3] as number;
+    const day = row[4] as number;
+    row[0] = row[1] = row[2] = row[3] = row[4] = NO_DAY;
+    // All are below 0: blank rows are no dossiers.
+    if ((unit & group & account & procedure & day) < 0) return;
+    const at = this.#length;
+    if (at === this.#columns[0].length) {
+      this.#columns = this.#columns.map((column) => grown(column, at + 1)) as Columns;
     }
-    row.fill(NO_DAY);
+    const columns = this.#columns;
+    columns[0][at] = unit;
+    columns[1][at] = group;
+    columns[2][at] = account;
+    columns[3][at] = procedure;
+    columns[4][at] = day;
+    this.#length = at + 1;
   }
 
   rows(): TextRows {
     const [unit, group, account, procedure, day] = this.#columns.map((column) =>
       column.subarray(0, this.#length),
-    ) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+    ) as Columns;
     const [length, hasGroup, dayHeading] = [this.#length, this.#hasGroup, this.#dayHeading];
     return { length, unit, group, account, procedure, day, hasGroup, dayHeading };
   }
