@@ -51,18 +51,18 @@ const BY_NUMBER: IdOrder = (x, y) => x - y;
  */
 export function digestLog(rows: LogRows, order: IdOrder = BY_NUMBER): UnitDigest[] {
   const sorted = sortedByUnit(rows);
-  const { accounts, ends } = sorted;
+  const { pairs, ends } = sorted;
   // Each account's dossiers in the unit at hand; 0 between units.
   const places = new Int32Array(rows.accountCount);
   const most = Math.min(rows.accountCount, rows.length);
-  const [seen, counts] = [new Int32Array(most), new Uint32Array(most)];
+  const [seen, counts] = [new Int32Array(most + 1), new Uint32Array(most)];
   const tally = new ProcedureTally(rows, sorted, places, order);
   const digests: UnitDigest[] = [];
   for (let unit = 0, from = 0; unit < rows.unitCount; unit += 1) {
     const to = ends[unit] as number;
     let distinct = 0;
-    for (let at = from; at < to; at += 1) {
-      const account = accounts[at] as number;
+    for (let at = from * 2; at < to * 2; at += 2) {
+      const account = pairs[at] as number;
       const before = places[account] as number;
       places[account] = before + 1;
       // Written each time, kept where the account is new: no branch that can't be foreseen.
@@ -98,15 +98,15 @@ export function onBusiest(spread: Uint32Array, k: number): number {
 
 /** The rows, those of each unit together. */
 interface SortedRows {
-  readonly accounts: Int32Array;
-  readonly procedures: Int32Array;
+  /** A row's account, and behind it its procedure. */
+  readonly pairs: Int32Array;
   /** Where each unit's rows end. */
   readonly ends: Uint32Array;
 }
 
 /** A counting sort: what is read later stands side by side. */
 function sortedByUnit({ units, accounts, procedures, length, unitCount }: LogRows): SortedRows {
-  const sorted = { accounts: new Int32Array(length), procedures: new Int32Array(length) };
+  const pairs = new Int32Array(length * 2);
   // Each unit's next place; where its rows end, once all have theirs.
   const ends = new Uint32Array(unitCount + 1);
   for (let row = 0; row < length; row += 1) {
@@ -119,11 +119,11 @@ function sortedByUnit({ units, accounts, procedures, length, unitCount }: LogRow
   for (let row = 0; row < length; row += 1) {
     const unit = units[row] as number;
     const at = ends[unit] as number;
-    sorted.accounts[at] = accounts[row] as number;
-    sorted.procedures[at] = procedures[row] as number;
+    pairs[at * 2] = accounts[row] as number;
+    pairs[at * 2 + 1] = procedures[row] as number;
     ends[unit] = at + 1;
   }
-  return { ...sorted, ends };
+  return { pairs, ends };
 }
 
 /** The counts, most first, by how often each is there. */
@@ -201,8 +201,8 @@ class ProcedureTally {
     if (this.#stamps.length === 0) {
       return busiest.map((each) => ({ ...each, procedure: -1, ofProcedure: 0 }));
     }
-    const { places, rows } = this;
-    const { accounts, procedures } = rows;
+    const { places } = this;
+    const { pairs } = this.rows;
     const ends = [0];
     for (const { account, dossiers } of busiest) {
       places[account] = ends.length;
@@ -213,11 +213,11 @@ class ProcedureTally {
     const found = this.#found;
     // The next place of each account's; the first is of those that aren't busy.
     const next = Int32Array.from([0, ...ends]);
-    for (let at = from; at < to; at += 1) {
-      const slot = places[accounts[at] as number] as number;
+    for (let at = from * 2; at < to * 2; at += 2) {
+      const slot = places[pairs[at] as number] as number;
       if (slot === 0) continue;
       const place = next[slot] as number;
-      found[place] = procedures[at] as number;
+      found[place] = pairs[at + 1] as number;
       next[slot] = place + 1;
     }
     return busiest.map((each, slot) => {
