@@ -7,9 +7,19 @@ export interface ByteSource {
   read(from: number, length: number): Promise<Uint8Array>;
 }
 
-/** How packed bytes are inflated and checked; Node's own zlib is several times faster than ours. */
+/** What a part's content must be, by the zip's directory. */
+export interface Expected {
+  readonly crc: number;
+  readonly size: number;
+}
+
+/** How packed bytes are inflated and checked; native code is several times faster than ours. */
 export interface LogCodec {
-  inflate(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  /**
+   * Inflates, and ends in an error where the content is not what it must be: inflaters that know a
+   * checksum of their own take it with what they unpack.
+   */
+  inflate(packed: AsyncIterable<Uint8Array>, expected: Expected): AsyncIterable<Uint8Array>;
   /** @param before the checksum of what came before; 0 at the start */
   crc32(bytes: Uint8Array, before: number): number;
 }

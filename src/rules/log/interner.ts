@@ -2,9 +2,8 @@
 export class Interner {
   #bytes = new Uint8Array(1 << 16);
   #ends = new Uint32Array(1 << 10);
-  #hashes = new Int32Array(1 << 10);
-  /** Ids plus one; 0 is free. */
-  #table = new Int32Array(1 << 11);
+  /** A slot is an id plus one (0 is free) and the text's hash beside it: they are read together. */
+  #table = new Int32Array(1 << 12);
   #size = 0;
   /** Texts that came as strings, and the bytes that a string is written into. */
   readonly #texts = new Map<string, number>();
@@ -23,46 +22,51 @@ export class Interner {
     while (from < to && isSpace(bytes[from] as number)) from += 1;
     while (to > from && isSpace(bytes[to - 1] as number)) to -= 1;
     if (from === to) return -1;
-    let hash = 0x811c9dc5 | 0;
-    for (let at = from; at < to; at += 1)
-      hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-    hash ^= hash >>> 15;
-    const mask = this.#table.length - 1;
-    let slot = hash & mask;
-    for (;;) {
-      const id = (this.#table[slot] as number) - 1;
-      if (id < 0) return this.#add(bytes, from, to, hash, slot);
-      if (this.#hashes[id] === hash && this.#isSame(id, bytes, from, to)) return id;
-      slot = (slot + 1) & mask;
-    }
+    let hash = FIRST_HASH;
+    for (let at = from; at < to; at += 1) hash = hashed(hash, bytes[at] as number);
+    return this.#idOf(bytes, from, to, hash);
   }
 
   /** The id of a text that came as a string. */
   internText(text: string): number {
-    // Accounts are mostly plain letters, and many: their bytes are there at once.
-    if (this.#isPlain(text)) return this.intern(this.#written, 0, text.length);
+    const { length } = text;
+    // Accounts are mostly plain letters, and many: their bytes and their hash are there at once.
+    if (length > 0 && length <= this.#written.length) {
+      const written = this.#written;
+      let hash = FIRST_HASH;
+      let at = 0;
+      for (; at < length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code > 0x7f) break;
+        written[at] = code;
+        hash = hashed(hash, code);
+      }
+      if (at === length) {
+        const isTrimmed = !isSpace(written[0] as number) && !isSpace(written[at - 1] as number);
+        return isTrimmed ? this.#idOf(written, 0, at, hash) : this.intern(written, 0, at);
+      }
+    }
     const known = this.#texts.get(text);
     if (known !== undefined) return known;
     // No letter takes more than three bytes of UTF-8 for each of its units.
-    if (text.length * 3 > this.#written.length) {
-      this.#written = grown(this.#written, text.length * 3);
-    }
+    if (length * 3 > this.#written.length) this.#written = grown(this.#written, length * 3);
     const { written } = this.#encoder.encodeInto(text, this.#written);
     const id = this.intern(this.#written, 0, written);
     this.#texts.set(text, id);
     return id;
   }
 
-  /** Writes a text's letters as bytes; false where one of them takes more than one. */
-  #isPlain(text: string): boolean {
-    const { length } = text;
-    if (length > this.#written.length) return false;
-    for (let at = 0; at < length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code > 0x7f) return false;
-      this.#written[at] = code;
+  #idOf(bytes: Uint8Array, from: number, to: number, sum: number): number {
+    const hash = sum ^ (sum >>> 15);
+    const table = this.#table;
+    const mask = table.length - 2;
+    let slot = (hash << 1) & mask;
+    for (;;) {
+      const id = (table[slot] as number) - 1;
+      if (id < 0) return this.#add(bytes, from, to, hash, slot);
+      if (table[slot + 1] === hash && this.#isSame(id, bytes, from, to)) return id;
+      slot = (slot + 2) & mask;
     }
-    return true;
   }
 
   text(id: number): string {
@@ -98,28 +102,38 @@ export class Interner {
     const start = this.#start(id);
     const end = start + to - from;
     if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, end);
-    if (id === this.#ends.length) {
-      this.#ends = grown(this.#ends, id + 1);
-      this.#hashes = grown(this.#hashes, id + 1);
-    }
-    this.#bytes.set(bytes.subarray(from, to), start);
+    if (id === this.#ends.length) this.#ends = grown(this.#ends, id + 1);
+    // Short texts are copied faster than they are handed over.
+    const own = this.#bytes;
+    for (let at = from, to = start; to < end; at += 1, to += 1) own[to] = bytes[at] as number;
     this.#ends[id] = end;
-    this.#hashes[id] = hash;
     this.#table[slot] = id + 1;
+    this.#table[slot + 1] = hash;
     this.#size += 1;
-    if (this.#size * 2 > this.#table.length) this.#rehash();
+    if (this.#size * 4 > this.#table.length) this.#rehash();
     return id;
   }
 
   #rehash(): void {
-    this.#table = new Int32Array(this.#table.length * 2);
-    const mask = this.#table.length - 1;
-    for (let id = 0; id < this.#size; id += 1) {
-      let slot = (this.#hashes[id] as number) & mask;
-      while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
-      this.#table[slot] = id + 1;
+    const old = this.#table;
+    const table = new Int32Array(old.length * 2);
+    const mask = table.length - 2;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from] === 0) continue;
+      const hash = old[from + 1] as number;
+      let slot = (hash << 1) & mask;
+      while (table[slot] !== 0) slot = (slot + 2) & mask;
+      table[slot] = old[from] as number;
+      table[slot + 1] = hash;
     }
+    this.#table = table;
   }
+}
+
+const FIRST_HASH = 0x811c9dc5 | 0;
+
+function hashed(hash: number, byte: number): number {
+  return Math.imul(hash ^ byte, 0x01000193);
 }
 
 function isSpace(byte: number): boolean {

@@ -5,6 +5,9 @@ import type { TextRows } from './row-sink';
 
 /** Rows whose unit is none of the plan's. */
 export const NO_UNIT = -1;
+const PLACES = 1 << 10;
+/** No text's id. */
+const NOTHING_YET = -2;
 
 /** Finds the unit of each row, once for each text (and group) that stands there. */
 export class UnitMatcher {
@@ -13,6 +16,8 @@ export class UnitMatcher {
   readonly #lower: string | null;
   /** By the text of the group, then by that of the unit. */
   readonly #known = new Map<number, Map<number, number>>();
+  /** Of some places each the group and the unit that were asked last, and the answer. */
+  readonly #recent = new Int32Array(PLACES * 3).fill(NOTHING_YET);
   readonly #groups = new Map<number, Unit | null>();
 
   constructor(
@@ -29,6 +34,18 @@ export class UnitMatcher {
   unitOf(row: number): number {
     const unit = this.rows.unit[row] as number;
     const group = this.rows.group[row] as number;
+    // A log's units are few: nearly each is found where it was put last.
+    const place = ((Math.imul(group, 31) + unit) & (PLACES - 1)) * 3;
+    const recent = this.#recent;
+    if (recent[place] !== group || recent[place + 1] !== unit) {
+      recent[place + 2] = this.#knownOf(unit, group);
+      recent[place] = group;
+      recent[place + 1] = unit;
+    }
+    return recent[place + 2] as number;
+  }
+
+  #knownOf(unit: number, group: number): number {
     let theirs = this.#known.get(group);
     if (!theirs) this.#known.set(group, (theirs = new Map()));
     let known = theirs.get(unit);

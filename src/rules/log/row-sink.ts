@@ -7,6 +7,7 @@ export const HEADING_ROWS = 40;
 const TEXTS = ['unit', 'group', 'account', 'procedure'] as const satisfies readonly LogColumn[];
 const SLOTS: readonly LogColumn[] = [...TEXTS, 'day'];
 const DAY = SLOTS.indexOf('day');
+const MOST_DAYS = 1 << 12;
 /** A byte that no day has. */
 const OTHER_LETTER = 0xff;
 
@@ -38,6 +39,8 @@ export class RowSink {
   #hasGroup = false;
   #dayHeading: string | null = null;
   readonly #dayBytes = new Uint8Array(40);
+  /** Days that came as texts; with times of day each is another, so that not all are kept. */
+  readonly #days = new Map<string, number>();
 
   constructor(readonly interner: Interner) {}
 
@@ -123,13 +126,21 @@ export class RowSink {
     return { length, unit, group, account, procedure, day, hasGroup, dayHeading };
   }
 
+  /** Few days are met again and again. */
   #dayText(text: string): void {
+    const known = this.#days.get(text);
+    if (known !== undefined) {
+      this.day(known);
+      return;
+    }
     // Days and times are letters of one byte each: what is longer or has others is none.
     const length = Math.min(text.length, this.#dayBytes.length);
     for (let at = 0; at < length; at += 1) {
       this.#dayBytes[at] = Math.min(text.charCodeAt(at), OTHER_LETTER);
     }
-    this.dayCell(this.#dayBytes, 0, length);
+    const day = dayInBytes(this.#dayBytes, 0, length);
+    if (this.#days.size < MOST_DAYS) this.#days.set(text, day);
+    this.day(day);
   }
 
   #tryHeadings(): void {
