@@ -15,8 +15,8 @@ export const NODE_CODEC: LogCodec = {
     pipeline(Readable.from(asGzip(packed, expected)), zlib.createGunzip(PIECES), () => {}),
   crc32: crc32 ?? JS_CODEC.crc32,
 };
-/** Larger pieces than Node's own: fewer turns for a sheet of a million rows. */
-const PIECES = { chunkSize: 1 << 20 };
+/** Larger pieces than Node’s own, and some ahead: they are inflated while others are scanned. */
+const PIECES = { chunkSize: 1 << 20, readableHighWaterMark: 1 << 21 };
 
 /** The log can't be read: the message says why, and what to do. */
 export class UnreadableLog extends Error {}

@@ -24,7 +24,7 @@ export interface LogCodec {
   crc32(bytes: Uint8Array, before: number): number;
 }
 
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 20;
 
 /** A stretch of the source in chunks. @throws LogError where the source ends before it */
 export async function* chunksOf(
@@ -32,8 +32,20 @@ export async function* chunksOf(
   from: number,
   length: number,
 ): AsyncGenerator<Uint8Array> {
-  for (let at = from; at < from + length; at += CHUNK) {
-    yield await exactly(source, at, Math.min(CHUNK, from + length - at));
+  const to = from + length;
+  const chunkAt = (at: number) => {
+    const chunk = exactly(source, at, Math.min(CHUNK, to - at));
+    // Told where it is waited for, if it ever is.
+    chunk.catch(() => undefined);
+    return chunk;
+  };
+  if (length === 0) return;
+  // The next chunk is on its way while this one is worked on.
+  let next = chunkAt(from);
+  for (let at = from; at < to; at += CHUNK) {
+    const chunk = await next;
+    if (at + CHUNK < to) next = chunkAt(at + CHUNK);
+    yield chunk;
   }
 }
 

@@ -4,6 +4,7 @@ import { readLog } from '../../../src/files';
 import { newWorkbookFile } from '../../../src/host';
 import { HAU_GIANG_2023 } from '../../../src/rules';
 import { JS_CODEC, pageCodec } from '../../../src/files/log/codec';
+import type { Expected } from '../../../src/files/log/source';
 import { faultOf, figuresOf, inline, read, sourceOf, workbook, zip64 } from './build';
 
 const HEAD = ['Đơn vị', 'Tài khoản nộp', 'Tên thủ tục'];
@@ -40,7 +41,7 @@ test('prefixed names', async () => {
 });
 
 test.each([1, 2, 5, 33])('pieces of %d inflated bytes give the same', async (most) => {
-  async function* inPieces(packed: AsyncIterable<Uint8Array>) {
+  async function* inPieces(packed: AsyncIterable<Uint8Array>, expected: Expected) {
     for await (const chunk of JS_CODEC.inflate(packed, expected)) {
       for (let at = 0; at < chunk.length; at += most) yield chunk.slice(at, at + most);
     }
