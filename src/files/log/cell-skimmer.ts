@@ -31,8 +31,8 @@ const [IS, OPENED, ROW_REST] = [0x223d, 0x3e76, 0x776f] as const;
 export class CellSkimmer {
   /** That of the last cell which was taken; -1 where a row begins. */
   column = -1;
-  #bytes = new Uint8Array();
-  #view = new DataView(this.#bytes.buffer);
+  #bytes: Uint8Array = new Uint8Array();
+  #view: DataView = new DataView(this.#bytes.buffer);
 
   constructor(
     private readonly sink: RowSink,
@@ -136,8 +136,7 @@ function behindDigits(bytes: Uint8Array, view: DataView, from: number, most: num
 /** Digits are 0x30 to 0x39: six more keeps the upper half of each. */
 function areDigits(letters: number): boolean {
   return (
-    (letters & 0xf0f0f0f0) === 0x30303030 &&
-    ((letters + 0x06060606) & 0xf0f0f0f0) === 0x30303030
+    (letters & 0xf0f0f0f0) === 0x30303030 && ((letters + 0x06060606) & 0xf0f0f0f0) === 0x30303030
   );
 }
 

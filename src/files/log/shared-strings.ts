@@ -55,7 +55,7 @@ export class SharedStrings implements XmlHandler {
 
   skim(within: number, bytes: Uint8Array, start: number): number {
     if (within !== SST || this.#isText || this.#isPhonetic) return start;
-    for (let at = start; ; ) {
+    for (let at = start; ;) {
       const from = at + BEGIN.length;
       if (from > bytes.length || !stands(BEGIN, bytes, at)) return at;
       let to = from;
