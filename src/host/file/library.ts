@@ -2,14 +2,13 @@
 import library, {
   type LibraryNode,
   type LibrarySheet,
-  type LibraryStrings,
   type LibraryStyleSheet,
 } from 'xlsx-populate';
 import type { XmlElement } from './xml';
 
 export interface Library {
-  /** A sheet of the library over nodes that we parsed ourselves. */
-  sheet(strings: LibraryStrings, node: LibraryNode): LibrarySheet;
+  /** A sheet of the library over nodes that we made ourselves. */
+  sheet(node: LibraryNode): LibrarySheet;
   styleSheet(node: LibraryNode): LibraryStyleSheet;
 }
 
@@ -19,7 +18,7 @@ async function load(): Promise<Library> {
   // The classes aren't exported, and the browser build is one bundle: a blank workbook gives them.
   const blank = await library.fromBlankAsync();
   const SheetClass = blank.sheet(0).constructor as new (
-    workbook: LibraryStrings,
+    workbook: null,
     id: LibraryNode,
     node: LibraryNode,
   ) => LibrarySheet;
@@ -27,7 +26,8 @@ async function load(): Promise<Library> {
     node: LibraryNode,
   ) => LibraryStyleSheet;
   return {
-    sheet: (strings, node) => new SheetClass(strings, libraryNode('sheet'), node),
+    // Its workbook would be asked for the strings of cells that it parses: it parses none.
+    sheet: (node) => new SheetClass(null, libraryNode('sheet'), node),
     styleSheet: (node) => new StyleSheetClass(node),
   };
 }

@@ -102,7 +102,7 @@ function restyled(cell: OwnCell, raw: string): string {
 }
 
 function rowTag(row: OwnRow, index: number, text: string, prefix: string): string {
-  const source = row.scanned;
+  const source = row.place;
   const attributes = source
     ? readTag(text, source.from).attributes
     : new Map([['r', String(index + 1)]]);
@@ -128,7 +128,7 @@ export function writeSheetData(
 ): string {
   const out: string[] = [];
   cells.eachRow((row, index) => {
-    const source = row.scanned;
+    const source = row.place;
     if (source && !row.touched) {
       out.push(text.slice(source.from, source.to));
       return;
@@ -148,7 +148,7 @@ export function writeSheetData(
       else if (cell.touched === STYLE) inner += restyled(cell, raw);
       else inner += changedCell(cell, raw, columnName(c - 1) + number, strings);
     }
-    const markup = `${rowTag(row, index, text, prefix)}${inner}${row.scanned?.extra ?? ''}</${prefix}row>`;
+    const markup = `${rowTag(row, index, text, prefix)}${inner}${row.place?.extra ?? ''}</${prefix}row>`;
     // Looking at a character makes the engine join the pieces of the row while they are young.
     markup.charCodeAt(0);
     out.push(markup);

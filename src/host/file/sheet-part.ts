@@ -36,7 +36,7 @@ export function openSheetPart(
   const opaque: OpaqueReader = {
     local: 'sheetData',
     read: (text, position) => {
-      const scanned = scanRows(text, position);
+      const scanned = scanRows(text, position, strings.texts);
       rows = scanned.rows;
       return scanned.end;
     },
@@ -53,14 +53,11 @@ export function openSheetPart(
       max: Number(col.attributes.get('max')),
       style: Number(col.attributes.get('style')),
     }));
-  const lookup = {
-    sharedStrings: () => ({ getStringByIndex: (i: number | string) => strings.texts[Number(i)] }),
-  };
   return {
     pack,
     name,
     document,
-    cells: new Cells(library, lookup, rows, columns),
+    cells: new Cells(library, rows, columns),
     isUnread: false,
   };
 }
@@ -68,8 +65,7 @@ export function openSheetPart(
 /** A sheet whose part isn't read: as good as empty, and never written. */
 export function unreadSheetPart(pack: Package, name: string, library: Library): SheetPart {
   const document = parseXml('<worksheet><sheetData/></worksheet>');
-  const strings = { sharedStrings: () => ({ getStringByIndex: () => '' }) };
-  return { pack, name, document, cells: new Cells(library, strings, [], []), isUnread: true };
+  return { pack, name, document, cells: new Cells(library, [], []), isUnread: true };
 }
 
 /** A child of the worksheet, made where it is missing. */

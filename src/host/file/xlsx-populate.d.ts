@@ -50,11 +50,6 @@ declare module 'xlsx-populate' {
     styleSheet(): LibraryStyleSheet;
   }
 
-  /** The part of a workbook that the library's sheets ask for while they parse. */
-  export interface LibraryStrings {
-    sharedStrings(): { getStringByIndex(index: number | string): string | undefined };
-  }
-
   const library: { fromBlankAsync(): Promise<LibraryWorkbook> };
   export default library;
 }
