@@ -54,7 +54,7 @@ export async function openInside(
     const file: WorkbookFile = {
       model: workbook,
       kind: macros ? 'xlsm' : 'xlsx',
-      save: async (at) => saveWorkbook(workbook, addInId, at),
+      save: (at) => saveWorkbook(workbook, addInId, at),
     };
     return { workbook, file };
   } catch (error) {

@@ -4,22 +4,24 @@ import { checkNothingLost, outline } from '../../../src/host/file/guard';
 import { openInside } from '../../../src/host/file/open';
 import { saveWorkbook } from '../../../src/host/file/save';
 import { DEFAULT_ADD_IN_ID, newWorkbookFile } from '../../../src/host/file';
-import { deflate, inflate, readZip, writeZip, type ZipEntry } from '../../../src/host/file/zip';
+import { deflateText, inflate, readZip, writeZip, type ZipEntry } from '../../../src/host/file/zip';
 import { AT, fixture, sheetOf } from './helpers';
 
-type Change = (entries: readonly ZipEntry[]) => ZipEntry[];
+type Change = (entries: readonly ZipEntry[]) => (ZipEntry | Promise<ZipEntry>)[];
 
 async function saveWith(change: Change): Promise<Uint8Array> {
   const { workbook } = await openInside(fixture('macros.xlsm'));
   sheetOf(workbook, 'Xã').writeValue(1, 1, 1);
-  return saveWorkbook(workbook, DEFAULT_ADD_IN_ID, AT, (entries) => writeZip(change(entries)));
+  return saveWorkbook(workbook, DEFAULT_ADD_IN_ID, AT, async (entries) =>
+    writeZip(await Promise.all(change(entries))),
+  );
 }
 
 function edit(part: string, change: (text: string) => string): Change {
   return (entries) =>
     entries.map((entry) =>
       entry.name === part
-        ? deflate(part, new TextEncoder().encode(change(new TextDecoder().decode(inflate(entry)))))
+        ? deflateText(part, change(new TextDecoder().decode(inflate(entry))))
         : entry,
     );
 }
