@@ -54,7 +54,11 @@ function readNumberFormat(ref: RangeRef, host: HostSession): unknown {
 
 function writeNumberFormat(ref: RangeRef, input: unknown, host: HostSession): void {
   if (typeof input === 'string') {
-    restyleArea({ sheet: ref.sheet, rects: [ref.rect] }, { numberFormat: input || 'General' }, host);
+    restyleArea(
+      { sheet: ref.sheet, rects: [ref.rect] },
+      { numberFormat: input || 'General' },
+      host,
+    );
     return;
   }
   const matrix = matrixFor(ref, input);
