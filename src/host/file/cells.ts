@@ -25,6 +25,8 @@ export interface OwnCell extends LibraryCell {
 export interface OwnRow extends LibraryRow {
   cell(column: number): OwnCell;
   touched?: boolean;
+  /** Its height was changed, or whether it is hidden. */
+  resized?: boolean;
   /** Where it stands in the sheet's text; a new row stands nowhere. */
   place?: RowPlace;
   _cells: (OwnCell | undefined)[];
@@ -339,6 +341,7 @@ export class Cells {
   private touchRow(row: number): OwnRow {
     const own = this.sheet.row(row + 1);
     own.touched = true;
+    own.resized = true;
     this.touched = true;
     return own;
   }

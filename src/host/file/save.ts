@@ -1,7 +1,7 @@
 /** The way back to bytes: writes what was changed, copies the rest, and lets the guard look. */
 import { PartLostError } from '../model';
 import type { Cells } from './cells';
-import { checkNothingLost, type Changes } from './guard';
+import { checkNothingLost, lookBefore, type Changes } from './guard';
 import { WORKBOOK_ORDER } from './names';
 import type { Package } from './package';
 import { writeSettings } from './settings';
@@ -83,7 +83,10 @@ export async function saveWorkbook(
   }
   const changed = pack.changed().length + generated.size + pack.removed.size > 0;
   if (changed) stampTime(pack, at);
-  const bytes = await zip(await pack.entries(generated));
-  checkNothingLost(pack.original, bytes, describe(workbook, generated));
+  const packing = pack.entries(generated);
+  const changes = describe(workbook, generated);
+  const before = lookBefore(pack.original, changes);
+  const bytes = await zip(await packing);
+  checkNothingLost(pack.original, bytes, changes, before);
   return bytes;
 }

@@ -101,8 +101,15 @@ function restyled(cell: OwnCell, raw: string): string {
   return startTag(tag.name, tag.attributes, tag.selfClosing) + raw.slice(tag.to);
 }
 
+/** The cells that a row spans, which may be more now; in a tag that has no other quotes. */
+const SPANS = /\s+spans="[^"]*"/;
+
 function rowTag(row: OwnRow, index: number, text: string, prefix: string): string {
   const source = row.place;
+  if (source && !row.resized) {
+    const tag = text.slice(source.from, source.tagTo);
+    if (!tag.includes("'") && !tag.endsWith('/>')) return tag.replace(SPANS, '');
+  }
   const attributes = source
     ? readTag(text, source.from).attributes
     : new Map([['r', String(index + 1)]]);

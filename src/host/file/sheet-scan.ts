@@ -39,6 +39,8 @@ export interface ScannedFormula {
 export interface RowPlace {
   readonly from: number;
   readonly to: number;
+  /** Where its start tag ends. */
+  readonly tagTo: number;
   /** Markup in the row that is no cell. */
   readonly extra: string;
 }
@@ -162,7 +164,7 @@ function readRow(
     next = column + 1;
     cells.push(readCell(scan, light, column, start, strings));
   }
-  const place = { from, to: scan.at, extra };
+  const place = { from, to: scan.at, tagTo: tag.to, extra };
   return { row, attributes: rowAttributes(tag, row), place, cells };
 }
 

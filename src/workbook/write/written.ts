@@ -71,6 +71,8 @@ export function readWritten(stored: unknown): Written {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const PRINT_LENGTH = 4;
+/** Two digits at once: a large workbook has half a million prints. */
+const PAIRS = [...DIGITS].flatMap((first) => [...DIGITS].map((second) => first + second));
 
 /** The prints of a block of values, row by row. */
 export function printsOf(values: readonly (readonly (DocValue | GridValue)[])[]): string {
@@ -86,8 +88,7 @@ function shapeOf(formula: string): string {
 }
 
 /** A value as it is told from others; of a formula what it does, not which cells it takes. */
-function tellingText(value: DocValue | GridValue): string {
-  if (value === null || value === '') return '';
+function tellingText(value: NonNullable<DocValue | GridValue>): string {
   const plain = typeof value === 'object' ? value.formula : value;
   const shown = typeof plain === 'string' && plain.startsWith('=') ? shapeOf(plain) : plain;
   return `${typeof plain}:${shown}`;
@@ -95,16 +96,19 @@ function tellingText(value: DocValue | GridValue): string {
 
 /** Of 24 bits: what differs from what was written is told by it. */
 export function printOf(value: DocValue | GridValue): string {
-  const text = tellingText(value);
+  return value === null || value === '' ? EMPTY : printOfText(tellingText(value));
+}
+
+function printOfText(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   }
   const folded = (hash ^ (hash >>> 24)) & 0xffffff;
-  let print = '';
-  for (let shift = 18; shift >= 0; shift -= 6) print += DIGITS[(folded >> shift) & 63];
-  return print;
+  return `${PAIRS[folded >> 12]}${PAIRS[folded & 4095]}`;
 }
+
+const EMPTY = printOfText('');
 
 /** A cell that isn't as it was written; indexes within the block. */
 export interface ChangedCell {
@@ -165,8 +169,6 @@ function cellsIn(prints: string): string[] {
   }
   return cells;
 }
-
-const EMPTY = printOf('');
 
 /** The row with which one has most cells in common; those that are empty in both tell nothing. */
 function mostLike(own: readonly string[], written: readonly string[][]): readonly string[] {

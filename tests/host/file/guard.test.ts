@@ -91,6 +91,28 @@ test('what calls take away may go', async () => {
   expect(names).toContain('xl/vbaProject.bin');
 });
 
+describe('an outline counts rows and cells, and nothing in them', () => {
+  const counts = (cells: string) => {
+    const row = `<row r="1">${cells}</row>`;
+    return Object.fromEntries(
+      outline(`<worksheet><sheetData>${row}</sheetData><c/></worksheet>`).counts,
+    );
+  };
+  const ALL = { worksheet: 1, sheetData: 1, row: 1 };
+  test.each([
+    ['cells', '<c r="A1"><v>1</v></c><c r="B1"/><c r="C1"><f>A1</f><v>1</v></c>', { c: 4 }],
+    ['a name that begins alike', '<c r="A1"><cm/></c><c r="B1"><is><t>x</t></is></c >', { c: 3 }],
+    ['an end tag in a comment', '<c r="A1"><!-- </c> --><v>1</v></c>', { c: 2 }],
+    ['an end tag in raw text', '<c r="A1"><v><![CDATA[</c>]]></v></c>', { c: 2 }],
+  ])('%s', (_what, cells, expected) => {
+    expect(counts(cells)).toEqual({ ...ALL, ...expected });
+  });
+
+  test('a cell that doesn’t end is told', () => {
+    expect(() => counts('<c r="A1"><v>1</v>')).toThrow('does not end');
+  });
+});
+
 test('an unchanged output passes', async () => {
   const file = await newWorkbookFile();
   const bytes = await file.save(AT);
