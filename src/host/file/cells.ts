@@ -3,7 +3,7 @@ import type { LibraryCell, LibraryRow, LibrarySheet } from 'xlsx-populate';
 import type { CellContent, CellValue, Rect } from '../model';
 import { parseRect } from './address';
 import { renameSheetIn, shiftFormula } from './formulas';
-import { libraryNode, type Library } from './library';
+import { libraryNode, librarySheet } from './library';
 import type { RowPlace, ScannedRow } from './sheet-scan';
 
 /** What of a cell was changed. */
@@ -91,7 +91,6 @@ export class Cells {
   touched = false;
 
   constructor(
-    library: Library,
     scanned: readonly ScannedRow[],
     columns: { min: number; max: number; style: number }[],
   ) {
@@ -105,7 +104,7 @@ export class Cells {
       {},
       columns.map((column) => libraryNode('col', { ...column })),
     );
-    this.sheet = library.sheet(libraryNode('worksheet', {}, [cols, data])) as OwnSheet;
+    this.sheet = librarySheet(libraryNode('worksheet', {}, [cols, data])) as OwnSheet;
     for (const row of scanned) this.adopt(row);
   }
 

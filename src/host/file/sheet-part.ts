@@ -1,7 +1,6 @@
 /** A sheet's part: its XML around the cells, and the cells. */
 import { formatRect } from './address';
 import { Cells } from './cells';
-import type { Library } from './library';
 import type { Package } from './package';
 import { scanRows, type ScannedRow } from './sheet-scan';
 import type { SharedStrings, StringIndex } from './strings';
@@ -28,7 +27,6 @@ export interface SheetPart {
 export function openSheetPart(
   pack: Package,
   name: string,
-  library: Library,
   strings: SharedStrings,
   add?: (opaque: OpaqueReader) => XmlDocument,
 ): SheetPart {
@@ -57,15 +55,15 @@ export function openSheetPart(
     pack,
     name,
     document,
-    cells: new Cells(library, rows, columns),
+    cells: new Cells(rows, columns),
     isUnread: false,
   };
 }
 
 /** A sheet whose part isn't read: as good as empty, and never written. */
-export function unreadSheetPart(pack: Package, name: string, library: Library): SheetPart {
+export function unreadSheetPart(pack: Package, name: string): SheetPart {
   const document = parseXml('<worksheet><sheetData/></worksheet>');
-  return { pack, name, document, cells: new Cells(library, [], []), isUnread: true };
+  return { pack, name, document, cells: new Cells([], []), isUnread: true };
 }
 
 /** A child of the worksheet, made where it is missing. */

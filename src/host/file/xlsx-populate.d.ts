@@ -53,3 +53,17 @@ declare module 'xlsx-populate' {
   const library: { fromBlankAsync(): Promise<LibraryWorkbook> };
   export default library;
 }
+
+declare module 'xlsx-populate/lib/Sheet' {
+  import type { LibraryNode, LibrarySheet } from 'xlsx-populate';
+
+  const Sheet: new (workbook: null, id: LibraryNode, node: LibraryNode) => LibrarySheet;
+  export default Sheet;
+}
+
+declare module 'xlsx-populate/lib/StyleSheet' {
+  import type { LibraryNode, LibraryStyleSheet } from 'xlsx-populate';
+
+  const StyleSheet: new (node: LibraryNode) => LibraryStyleSheet;
+  export default StyleSheet;
+}
