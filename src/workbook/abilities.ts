@@ -2,7 +2,7 @@
 export interface Abilities {
   /** Page set-up and hidden gridlines (ExcelApi 1.9). */
   readonly pageLayout: boolean;
-  /** Properties of many cells or rows in one call (ExcelApi 1.9). */
+  /** Links of many cells, and heights of many rows, in one call (ExcelApi 1.9). */
   readonly cellProperties: boolean;
   /** Rules and notes on input cells (ExcelApi 1.8). */
   readonly dataValidation: boolean;

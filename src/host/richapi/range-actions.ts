@@ -1,7 +1,7 @@
 import type { Rect } from '../model';
 import { intersect } from './addresses';
 import { word } from './arguments';
-import { setCellProperties, setRowProperties } from './cell-properties';
+import { setCellProperties } from './cell-properties';
 import { API, assertSize, raiseChanged } from './cell-writes';
 import { copyRange } from './copy-range';
 import { invalidArgument } from './fault';
@@ -81,10 +81,6 @@ export const rangeActions: Methods = {
   },
   merge: (ref, args, host) => merge(ref, args[0] === true, host),
   setCellProperties: (ref, args, host) => setCellProperties(ref, args[0], host),
-  setRowProperties: (ref, args, host) => {
-    setRowProperties(ref, args[0]);
-    host.isDirty = true;
-  },
   unmerge: (ref, _args, host) => {
     guardSheet(ref.sheet);
     host.isDirty = true;

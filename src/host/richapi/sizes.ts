@@ -6,7 +6,7 @@ import { boundedRows, guardSheet } from './styles';
 
 type Axis = 'rows' | 'columns';
 
-export const TALLEST_ROW = 409.5;
+const TALLEST_ROW = 409.5;
 const WIDEST_COLUMN = 1789;
 
 function* indices({ sheet, rects }: AreaRef, axis: Axis): Generator<number> {

@@ -5,12 +5,13 @@ import type { Batch } from './batch';
 type Links = SheetContent['links'];
 type Heights = SheetContent['heights'];
 
-/** Up to so many are set one by one, as every Excel takes them. */
+/** Up to so many links are set one by one, as every Excel takes them. */
 const FEW = 8;
-/** Cells or rows that one call sets. */
-const AT_ONCE = 2000;
-/** What a call, a link in it, or a row takes on the wire, roughly. */
-const BYTES = { call: 400, link: 160, row: 40 } as const;
+/** Cells that one call sets, and ranges: an address must not be too long. */
+const CELLS_AT_ONCE = 2000;
+const RANGES_AT_ONCE = 100;
+/** What a call, a link in it, or a range takes on the wire, roughly. */
+const BYTES = { call: 400, link: 160, range: 16 } as const;
 
 /** Links cells to others. @param atOnce this Excel sets the properties of many cells in one call */
 export async function drawLinks(
@@ -45,29 +46,26 @@ function hyperlink({ to }: Links[number]): Excel.RangeHyperlink {
   };
 }
 
-/** Sets the heights of rows. @param atOnce this Excel sets the properties of many rows in one call */
+/** Sets the heights of rows. @param atOnce this Excel takes several ranges as one */
 export async function drawHeights(
   batch: Batch,
   sheet: Excel.Worksheet,
   heights: Heights,
   atOnce: boolean,
 ): Promise<void> {
-  if (!atOnce || heights.length <= FEW) {
-    for (const { row, rows, points } of heights) {
-      await batch.carry(BYTES.call);
-      sheet.getRange(`${row + 1}:${row + rows}`).format.rowHeight = points;
-    }
-    return;
+  const rowsOf = new Map<number, string[]>();
+  for (const { row, rows, points } of heights) {
+    const addresses = rowsOf.get(points) ?? [];
+    addresses.push(`${row + 1}:${row + rows}`);
+    rowsOf.set(points, addresses);
   }
-  const each = heights.flatMap(({ row, rows, points }) =>
-    Array.from({ length: rows }, (_, i): [number, Excel.SettableRowProperties] => [
-      row + i,
-      { format: { rowHeight: points } },
-    ]),
-  );
-  for (const { row, items } of blocks(inRows(each))) {
-    await batch.carry(BYTES.call + BYTES.row * items.length);
-    sheet.getRange(rangeAddress(row, 0, items.length, 1)).setRowProperties(items);
+  for (const [points, addresses] of rowsOf) {
+    for (let from = 0; from < addresses.length; from += atOnce ? RANGES_AT_ONCE : 1) {
+      const some = addresses.slice(from, from + RANGES_AT_ONCE);
+      await batch.carry(BYTES.call + BYTES.range * some.length);
+      const range = atOnce ? sheet.getRanges(some.join(',')) : sheet.getRange(some[0]);
+      range.format.rowHeight = points;
+    }
   }
 }
 
@@ -84,8 +82,8 @@ function inRows<T extends object>(set: readonly (readonly [row: number, item: T]
 }
 
 function blocks<T>({ row, items }: { row: number; items: readonly T[] }) {
-  return Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, i) => ({
-    row: row + i * AT_ONCE,
-    items: items.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
+  return Array.from({ length: Math.ceil(items.length / CELLS_AT_ONCE) }, (_, i) => ({
+    row: row + i * CELLS_AT_ONCE,
+    items: items.slice(i * CELLS_AT_ONCE, (i + 1) * CELLS_AT_ONCE),
   }));
 }
