@@ -87,28 +87,34 @@ function shapeOf(formula: string): string {
   return formula.replace(REFERENCES, '');
 }
 
-/** A value as it is told from others; of a formula what it does, not which cells it takes. */
-function tellingText(value: NonNullable<DocValue | GridValue>): string {
-  const plain = typeof value === 'object' ? value.formula : value;
-  const shown = typeof plain === 'string' && plain.startsWith('=') ? shapeOf(plain) : plain;
-  return `${typeof plain}:${shown}`;
-}
-
-/** Of 24 bits: what differs from what was written is told by it. */
+/**
+ * Of 24 bits: what differs from what was written is told by it; of a formula what it does, not which
+ * cells it takes. What is hashed begins with the value's type: the text "1" is another value than 1.
+ */
 export function printOf(value: DocValue | GridValue): string {
-  return value === null || value === '' ? EMPTY : printOfText(tellingText(value));
+  if (value === null || value === '') return EMPTY;
+  const plain = typeof value === 'object' ? value.formula : value;
+  if (typeof plain === 'number') return printOfHash(hashed(String(plain), NUMBER));
+  if (typeof plain === 'boolean') return printOfHash(hashed(String(plain), BOOLEAN));
+  return printOfHash(hashed(plain.startsWith('=') ? shapeOf(plain) : plain, STRING));
 }
 
-function printOfText(text: string): string {
-  let hash = 0x811c9dc5;
+/** FNV-1a over a text, from where another ended. */
+function hashed(text: string, from = 0x811c9dc5): number {
+  let hash = from;
   for (let i = 0; i < text.length; i += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   }
+  return hash;
+}
+
+function printOfHash(hash: number): string {
   const folded = (hash ^ (hash >>> 24)) & 0xffffff;
   return `${PAIRS[folded >> 12]}${PAIRS[folded & 4095]}`;
 }
 
-const EMPTY = printOfText('');
+const EMPTY = printOfHash(hashed(''));
+const [NUMBER, BOOLEAN, STRING] = [hashed('number:'), hashed('boolean:'), hashed('string:')];
 
 /** A cell that isn't as it was written; indexes within the block. */
 export interface ChangedCell {
