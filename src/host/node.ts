@@ -4,6 +4,7 @@ import { createContext, Script, type Context } from 'node:vm';
 import { useCodec } from './file/codec';
 import { NODE_CODEC } from './node-codec';
 import { browserGlobals } from './runtime/browser-globals';
+import { ownTimers } from './runtime/timers';
 import type { WorkbookHost } from './workbook-host';
 
 useCodec(NODE_CODEC);
@@ -27,7 +28,8 @@ let script: Script | null = null;
  */
 export function startExcel(host: WorkbookHost): Promise<ExcelRuntime> {
   script ??= compileRuntime();
-  const globals = browserGlobals({ _richApiNativeBridge: host.bridge });
+  const timers = ownTimers();
+  const globals = browserGlobals({ ...timers.globals, _richApiNativeBridge: host.bridge });
   const context = createContext(globals) as Context & {
     Excel: typeof Excel;
     OfficeExtension: typeof OfficeExtension;
@@ -39,6 +41,7 @@ export function startExcel(host: WorkbookHost): Promise<ExcelRuntime> {
     OfficeExtension: context.OfficeExtension,
     run: (batch) => excel.run(batch),
     dispose: () => {
+      timers.stop();
       host.bridge.onMessageFromHost = null;
     },
   });
