@@ -4,6 +4,8 @@ type Job = (...given: unknown[]) => void;
 /** Timers, and the way to stop all that still run. */
 export interface Timers {
   readonly globals: Record<string, unknown>;
+  /** How many haven't run yet. */
+  readonly running: number;
   stop(): void;
 }
 
@@ -38,6 +40,9 @@ export function ownTimers(): Timers {
         begin(() => setInterval(job, delay, ...given)),
       clearTimeout: clear,
       clearInterval: clear,
+    },
+    get running() {
+      return running.size;
     },
     stop: () => {
       isStopped = true;
