@@ -19,13 +19,8 @@ const workbench = {
     'pane-host': at('src/workbench/pane-host.ts'),
   },
   output: { path: path.join(out, 'page'), filename: '[name].js', publicPath: '' },
-  resolve: {
-    extensions: ['.tsx', '.ts', '.js'],
-    // The library's main file is for Node.
-    alias: { 'xlsx-populate$': 'xlsx-populate/browser/xlsx-populate-no-encryption.min.js' },
-  },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
-    noParse: /xlsx-populate-no-encryption/,
     rules: [
       {
         test: /\.tsx?$/,

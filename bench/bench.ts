@@ -110,7 +110,7 @@ function bundled(folder: string, entry: string): string {
     entryPoints: [join(__dirname, `${entry}.ts`)],
     bundle: true,
     platform: 'node',
-    external: ['xlsx-populate', '@microsoft/office-js'],
+    external: ['xlsx-populate/lib/*', '@microsoft/office-js'],
     outfile,
     logLevel: 'error',
   });

@@ -62,6 +62,7 @@ export async function makeTwoLevel(seed?: number): Promise<Uint8Array> {
         dataValidation: true,
         charts: false,
         rangePlaces: true,
+        cellProperties: true,
       });
       await setPlanUsed(context, true);
       context.workbook.worksheets.getItem('Xã').activate();

@@ -180,6 +180,7 @@ async function scoreIn(
           dataValidation: true,
           charts: false,
           rangePlaces: true,
+          cellProperties: true,
         },
       }),
     );

@@ -194,6 +194,10 @@ export interface SheetModel {
 
   styleAt(row: number, column: number): StyleId;
   setStyle(row: number, column: number, style: StyleId): void;
+  /** The distinct formats of a rectangle. */
+  stylesIn(rect: Rect): ReadonlySet<StyleId>;
+  /** Gives each cell of a rectangle the format that `change` makes of its own; it's asked once for each. */
+  mapStyles(rect: Rect, change: (style: StyleId) => StyleId): void;
 
   /** Points; null where the default holds. */
   columnWidth(column: number): number | null;

@@ -123,6 +123,12 @@ export type Match =
   /** None is; those that look alike, for a person to choose from. */
   | { readonly suggestions: readonly Unit[] };
 
+/** A unit of the list, with its type as a key. */
+interface ListedUnit {
+  readonly unit: Unit;
+  readonly type: string;
+}
+
 /** What is known beside the written name. */
 export interface MatchContext {
   /** The unit's group (its district), where a column, a group head or the cell itself names it. */
@@ -133,16 +139,19 @@ export interface MatchContext {
 
 /** Finds units by what people write. Made once a plan. */
 export class UnitFinder {
-  readonly #byName = new Map<string, Unit[]>();
+  readonly #byName = new Map<string, ListedUnit[]>();
+  /** Texts taken apart before: a district stands beside each of its communes. */
+  readonly #parsed = new Map<string, ParsedName>();
   /** Types of the plan that no name is written with elsewhere ("cụm thi đua"), the longest first. */
   readonly #ownTypes: readonly string[];
 
   constructor(private readonly plan: Plan) {
     for (const unit of plan.units) {
       const key = nameKey(unit.name);
+      const listed = { unit, type: nameKey(unit.type) };
       const list = this.#byName.get(key);
-      if (list) list.push(unit);
-      else this.#byName.set(key, [unit]);
+      if (list) list.push(listed);
+      else this.#byName.set(key, [listed]);
     }
     const types = new Set(plan.units.map(({ type }) => nameKey(type)));
     this.#ownTypes = [...types]
@@ -155,23 +164,30 @@ export class UnitFinder {
    * one unit of the official list. A name alone, without type, level and group, identifies nobody.
    */
   find(text: string, { parent, level }: MatchContext): Match {
-    const parsed = this.#typed(parseUnitName(text));
+    const parsed = this.#parse(text);
     const groups = parsed.parent ? this.#groups(parsed.parent) : null;
     // A group that the plan doesn't have makes the whole name unknown.
     const named = groups?.length === 0 ? [] : (this.#byName.get(parsed.name) ?? []);
     const [written] = groups ?? [];
     const group = groups?.length === 1 && written ? written : parent;
-    const fits = named.filter(
-      (unit) =>
-        (parsed.type === null || nameKey(unit.type) === parsed.type) &&
-        (parsed.type !== null || level === null || unit.level === level) &&
-        (group === null || unit.parent === null || unit.parent === group.code),
+    const fits = named.flatMap(({ unit, type }) =>
+      (parsed.type === null || type === parsed.type) &&
+      (parsed.type !== null || level === null || unit.level === level) &&
+      (group === null || unit.parent === null || unit.parent === group.code)
+        ? [unit]
+        : [],
     );
     const [only] = fits;
     const certain = parsed.type !== null || level !== null;
     if (only && fits.length === 1 && certain) return { found: only };
     if (fits.length > 0) return { candidates: fits };
     return { suggestions: this.#alike(parsed.name, level) };
+  }
+
+  #parse(text: string): ParsedName {
+    let parsed = this.#parsed.get(text);
+    if (!parsed) this.#parsed.set(text, (parsed = this.#typed(parseUnitName(text))));
+    return parsed;
   }
 
   /** "Cụm thi đua số 1" is of the plan's own type "Cụm thi đua". */
@@ -184,9 +200,8 @@ export class UnitFinder {
   }
 
   #groups(parsed: ParsedName): Unit[] {
-    return (this.#byName.get(parsed.name) ?? []).filter(
-      (unit) =>
-        unit.parent === null && (parsed.type === null || nameKey(unit.type) === parsed.type),
+    return (this.#byName.get(parsed.name) ?? []).flatMap(({ unit, type }) =>
+      unit.parent === null && (parsed.type === null || type === parsed.type) ? [unit] : [],
     );
   }
 

@@ -2,6 +2,8 @@
 export interface Abilities {
   /** Page set-up and hidden gridlines (ExcelApi 1.9). */
   readonly pageLayout: boolean;
+  /** Links of many cells, and heights of many rows, in one call (ExcelApi 1.9). */
+  readonly cellProperties: boolean;
   /** Rules and notes on input cells (ExcelApi 1.8). */
   readonly dataValidation: boolean;
   /** Tells which cells are merged (ExcelApi 1.13). */
@@ -17,6 +19,7 @@ export function abilitiesOfExcel(): Abilities {
   const { requirements } = Office.context;
   return {
     pageLayout: requirements.isSetSupported('ExcelApi', '1.9'),
+    cellProperties: requirements.isSetSupported('ExcelApi', '1.9'),
     mergedAreas: requirements.isSetSupported('ExcelApi', '1.13'),
     charts: requirements.isSetSupported('ExcelApi', '1.7'),
     rangePlaces: requirements.isSetSupported('ExcelApi', '1.10'),

@@ -28,6 +28,7 @@ export async function paneOn(file: WorkbookFile): Promise<PaneOnHost> {
     dataValidation: true,
     charts: true,
     rangePlaces: true,
+    cellProperties: true,
   };
   const port = workbookPort(
     (batch) => excel.run(batch),

@@ -25,6 +25,7 @@ export const ABILITIES = {
   dataValidation: true,
   charts: true,
   rangePlaces: true,
+  cellProperties: true,
 };
 export const NOW = new Date('2024-01-05T00:00:00Z');
 

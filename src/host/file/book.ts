@@ -9,7 +9,6 @@ import type {
   TableModel,
   WorkbookModel,
 } from '../model';
-import type { Library } from './library';
 import { Names, WORKBOOK_ORDER } from './names';
 import type { Package } from './package';
 import { renameReferences } from './rename-sheet';
@@ -70,22 +69,21 @@ export class Workbook implements WorkbookModel, SheetOwner {
 
   constructor(
     readonly pack: Package,
-    private readonly library: Library,
     readonly part: string,
     { addInId, leaveUnread }: BookOptions,
   ) {
     this.document = pack.xml(part);
     if (this.document.root.local !== 'workbook') throw new XmlError(`${part} is no workbook`);
     this.strings = new SharedStrings(pack, part);
-    this.styles = new Styles(pack, library, part);
+    this.styles = new Styles(pack, part);
     const relations = new Map(pack.related(part, 'worksheet').map((r) => [r.id, r.target]));
     for (const entry of this.entries()) {
       const target = relations.get(attribute(entry, 'id') ?? '');
       if (target === undefined) continue;
       const given = { name: attribute(entry, 'name') ?? '', bytes: pack.sizeOf(target) };
       const sheetPart = leaveUnread(given)
-        ? unreadSheetPart(pack, target, library)
-        : openSheetPart(pack, target, library, this.strings);
+        ? unreadSheetPart(pack, target)
+        : openSheetPart(pack, target, this.strings);
       this.byEntry.set(entry, new Sheet(this, sheetPart, entry));
     }
     if (this.byEntry.size === 0) throw new XmlError('the workbook has no worksheet');
@@ -178,7 +176,7 @@ export class Workbook implements WorkbookModel, SheetOwner {
     checkName(name, this.sheets);
     const part = this.pack.freeName('xl/worksheets/sheet', '.xml');
     const markup = `<worksheet xmlns="${SPREADSHEET}" xmlns:r="${OFFICE_RELATIONSHIPS}"><sheetData/></worksheet>`;
-    const sheetPart = openSheetPart(this.pack, part, this.library, this.strings, (opaque) =>
+    const sheetPart = openSheetPart(this.pack, part, this.strings, (opaque) =>
       this.pack.add(part, markup, SHEET_CONTENT_TYPE, opaque),
     );
     const relation = this.pack.relate(this.part, `${OFFICE_RELATIONSHIPS}/worksheet`, part);

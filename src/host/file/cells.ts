@@ -1,10 +1,10 @@
 /** The cells of one sheet, kept in the library's rows and cells. */
-import type { LibraryCell, LibraryRow, LibrarySheet, LibraryStrings } from 'xlsx-populate';
+import type { LibraryCell, LibraryRow, LibrarySheet } from 'xlsx-populate';
 import type { CellContent, CellValue, Rect } from '../model';
 import { parseRect } from './address';
 import { renameSheetIn, shiftFormula } from './formulas';
-import { libraryNode, type Library } from './library';
-import type { ScannedRow } from './sheet-scan';
+import { libraryNode, librarySheet } from './library';
+import type { RowPlace, ScannedRow } from './sheet-scan';
 
 /** What of a cell was changed. */
 export const CONTENT = 1;
@@ -16,16 +16,26 @@ export const FORMULA_TEXT = 8;
 
 /** The library's cell with our marks on it. */
 export interface OwnCell extends LibraryCell {
-  touched?: number;
+  touched: number;
   /** Where it stands in the sheet's text; a new cell stands nowhere. */
   from?: number;
   to?: number;
 }
 
 export interface OwnRow extends LibraryRow {
+  cell(column: number): OwnCell;
   touched?: boolean;
-  scanned?: ScannedRow;
+  /** Its height was changed, or whether it is hidden. */
+  resized?: boolean;
+  /** Where it stands in the sheet's text; a new row stands nowhere. */
+  place?: RowPlace;
   _cells: (OwnCell | undefined)[];
+}
+
+/** The library's sheet, all of whose cells are ours. */
+interface OwnSheet extends LibrarySheet {
+  _rows: (OwnRow | undefined)[];
+  row(row: number): OwnRow;
 }
 
 interface Bounds {
@@ -52,6 +62,16 @@ export function valueOf(cell: LibraryCell): CellValue {
   return typeof value === 'object' ? { error: value.error() } : value;
 }
 
+/** A cell of the library, its fields made in one order: objects of one shape are read fast. */
+function newCell(row: OwnRow, column: number): OwnCell {
+  const cell = row.cell(column + 1);
+  cell._styleId ??= undefined;
+  cell._value = undefined;
+  cell._formulaType = undefined;
+  cell.touched = 0;
+  return cell;
+}
+
 function toLibraryValue(value: CellValue): LibraryCell['_value'] {
   if (value === null) return undefined;
   if (typeof value === 'number' && !Number.isFinite(value)) return { error: () => '#NUM!' };
@@ -61,7 +81,7 @@ function toLibraryValue(value: CellValue): LibraryCell['_value'] {
 }
 
 export class Cells {
-  private readonly sheet: LibrarySheet & { _rows: (OwnRow | undefined)[] };
+  private readonly sheet: OwnSheet;
   private readonly masters = new Map<number, { row: number; column: number; cell: OwnCell }>();
   private bounds: { content: Bounds | null; all: Bounds | null } | null = null;
   /** A cell's content was changed since the file was opened. */
@@ -71,36 +91,41 @@ export class Cells {
   touched = false;
 
   constructor(
-    library: Library,
-    strings: LibraryStrings,
     scanned: readonly ScannedRow[],
     columns: { min: number; max: number; style: number }[],
   ) {
     const data = libraryNode(
       'sheetData',
       {},
-      scanned.map((row) => row.node),
+      scanned.map(({ attributes }) => libraryNode('row', attributes)),
     );
     const cols = libraryNode(
       'cols',
       {},
       columns.map((column) => libraryNode('col', { ...column })),
     );
-    this.sheet = library.sheet(strings, libraryNode('worksheet', {}, [cols, data]));
+    this.sheet = librarySheet(libraryNode('worksheet', {}, [cols, data])) as OwnSheet;
     for (const row of scanned) this.adopt(row);
   }
 
+  /** Puts the cells that we read into the library's row: its own reading is many times slower. */
   private adopt(scanned: ScannedRow): void {
     const row = this.sheet._rows[scanned.row + 1];
     if (!row) return;
-    row.scanned = scanned;
-    for (const { column, from, to } of scanned.cells) {
-      const cell = row._cells[column + 1];
-      if (!cell) continue;
+    row.place = scanned.place;
+    for (const { column, from, to, style, value, formula } of scanned.cells) {
+      const cell = newCell(row, column);
+      cell._styleId = style;
+      cell._value = toLibraryValue(value);
       cell.from = from;
       cell.to = to;
-      if (cell._formulaType === 'shared' && cell._formula !== undefined) {
-        this.masters.set(cell._sharedFormulaId ?? -1, { row: scanned.row, column, cell });
+      if (!formula) continue;
+      cell._formulaType = formula.type;
+      cell._formula = formula.text;
+      cell._formulaRef = formula.ref;
+      cell._sharedFormulaId = formula.sharedId;
+      if (formula.type === 'shared' && formula.text !== undefined) {
+        this.masters.set(formula.sharedId ?? -1, { row: scanned.row, column, cell });
       }
     }
   }
@@ -110,9 +135,9 @@ export class Cells {
   }
 
   private ensure(row: number, column: number, touch: number): OwnCell {
-    const owner = this.sheet.row(row + 1) as OwnRow;
-    const cell = (owner._cells[column + 1] ?? owner.cell(column + 1)) as OwnCell;
-    cell.touched = (cell.touched ?? 0) | touch;
+    const owner = this.sheet._rows[row + 1] ?? this.sheet.row(row + 1);
+    const cell = owner._cells[column + 1] ?? newCell(owner, column);
+    cell.touched |= touch;
     owner.touched = true;
     this.touched = true;
     return cell;
@@ -242,10 +267,9 @@ export class Cells {
 
   /** The number of the cell's format in the style sheet, its row's or column's if it has none. */
   format(row: number, column: number): number {
-    const cell = this.at(row, column);
-    if (cell) return cell._styleId ?? 0;
-    const own = this.sheet._rows[row + 1]?._node.attributes.s;
-    return Number(own ?? this.sheet.existingColumnStyleId(column + 1) ?? 0);
+    const own = this.sheet._rows[row + 1];
+    const cell = own?._cells[column + 1];
+    return cell ? (cell._styleId ?? 0) : this.bareFormat(own, column);
   }
 
   setFormat(row: number, column: number, format: number): void {
@@ -253,6 +277,43 @@ export class Cells {
     if (!this.bounds) return;
     if (format) this.bounds.all = grow(this.bounds.all, row, column);
     else this.bounds = null;
+  }
+
+  /** The formats of a rectangle's cells; neighbours of one format are told once. */
+  eachFormat({ row, column, rows, columns }: Rect, visit: (format: number) => void): void {
+    let last = -1;
+    for (let r = row; r < row + rows; r += 1) {
+      const own = this.sheet._rows[r + 1];
+      for (let c = column; c < column + columns; c += 1) {
+        const cell = own?._cells[c + 1];
+        const format = cell ? (cell._styleId ?? 0) : this.bareFormat(own, c);
+        if (format === last) continue;
+        last = format;
+        visit(format);
+      }
+    }
+  }
+
+  /**
+   * Changes the formats of a rectangle's cells, row by row: scripts lay them over whole sheets.
+   * @param change asked once for each format
+   */
+  mapFormats({ row, column, rows, columns }: Rect, change: (format: number) => number): void {
+    const known: number[] = [];
+    for (let r = row; r < row + rows; r += 1) {
+      const own = this.sheet._rows[r + 1];
+      for (let c = column; c < column + columns; c += 1) {
+        const cell = own?._cells[c + 1];
+        const old = cell ? (cell._styleId ?? 0) : this.bareFormat(own, c);
+        const next = (known[old] ??= change(old));
+        if (next !== old) this.setFormat(r, c, next);
+      }
+    }
+  }
+
+  /** The format where no cell is: the row's or the column's. */
+  private bareFormat(row: OwnRow | undefined, column: number): number {
+    return Number(row?._node.attributes.s ?? this.sheet.existingColumnStyleId(column + 1) ?? 0);
   }
 
   rowHeight(row: number): number | null {
@@ -277,8 +338,9 @@ export class Cells {
   }
 
   private touchRow(row: number): OwnRow {
-    const own = this.sheet.row(row + 1) as OwnRow;
+    const own = this.sheet.row(row + 1);
     own.touched = true;
+    own.resized = true;
     this.touched = true;
     return own;
   }

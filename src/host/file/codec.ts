@@ -2,8 +2,8 @@
 import { deflateSync, inflateSync } from 'fflate';
 
 export interface Codec {
-  /** Raw deflate, without a header. */
-  deflate(bytes: Uint8Array, level: 3 | 6): Uint8Array;
+  /** Raw deflate, without a header; a codec may work on while the next part is made. */
+  deflate(bytes: Uint8Array, level: 3 | 6): Promise<Uint8Array>;
   /** @throws where the bytes are damaged, or hold more than `size` bytes. */
   inflate(packed: Uint8Array, size: number): Uint8Array;
   /** The checksum of a zip. */
@@ -29,7 +29,7 @@ function crc32(bytes: Uint8Array): number {
 const encoder = new TextEncoder();
 
 export const JS_CODEC: Codec = {
-  deflate: (bytes, level) => deflateSync(bytes, { level }),
+  deflate: (bytes, level) => Promise.resolve(deflateSync(bytes, { level })),
   inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size) }),
   crc32,
   utf8Length: (text) => encoder.encode(text).length,

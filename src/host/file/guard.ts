@@ -23,12 +23,25 @@ function tagEnd(text: string, position: number): number {
   throw new XmlError('a tag does not end');
 }
 
+/** Behind the end tag of the element whose start tag stands from `at` to `end`. */
+function endOf(text: string, at: number, end: number): number {
+  let nameEnd = at + 1;
+  while (isNameCode(text.charCodeAt(nameEnd))) nameEnd++;
+  const tag = `</${text.slice(at + 1, nameEnd)}`;
+  for (let from = text.indexOf(tag, end); from >= 0; from = text.indexOf(tag, from + 1)) {
+    if (!isNameCode(text.charCodeAt(from + tag.length))) return tagEnd(text, from);
+  }
+  throw new XmlError('an element does not end');
+}
+
+/** No white space, no `>`, no `/`. */
+function isNameCode(code: number): boolean {
+  return code > 32 && code !== 62 && code !== 47;
+}
+
 function tagName(text: string, position: number): string {
   let end = position;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code <= 32 || code === 62 || code === 47) break;
-  }
+  while (isNameCode(text.charCodeAt(end))) end++;
   return localName(text.slice(position, end));
 }
 
@@ -39,6 +52,7 @@ export function outline(text: string): Outline {
   let depth = 0;
   let start = 0;
   let inCells = false;
+  const isPlain = !text.includes('<!');
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
     const second = text.charCodeAt(at + 1);
     if (second === 33 || second === 63) {
@@ -55,6 +69,11 @@ export function outline(text: string): Outline {
     }
     // Rows and cells are counted; formulas and values in them come and go by calls.
     if (!closing && (depth < 4 || !inCells)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (inCells && depth === 3 && !closing && !empty && isPlain) {
+      // What a cell holds isn't counted: on to its end tag, which nothing but a comment could hide.
+      at = endOf(text, at, end);
+      continue;
+    }
     if (closing) depth--;
     else if (!empty) depth++;
     if (depth === 1 && (closing || empty))
@@ -94,7 +113,8 @@ function identical(a: ZipEntry, b: ZipEntry): boolean {
 function lostElements(before: Outline, after: Outline, part: string, changes: Changes): string[] {
   const removed = changes.removedElements(part);
   const changed = changes.changedElements(part);
-  const kept = new Set(after.children.map((element) => element.raw));
+  const held = after.children.filter(({ local }) => !changed.has(local));
+  const kept = new Set(held.map((element) => element.raw));
   const lost = new Set<string>();
   for (const { local, raw } of before.children) {
     if (!changed.has(local) && !removed.has(local) && !kept.has(raw)) lost.add(local);
@@ -118,6 +138,32 @@ function withoutInner(before: Outline, removed: ReadonlySet<string>): Outline {
   return { children: before.children, counts };
 }
 
+/** The outlines of the parts that are rewritten, as they were: null of one that can't be read. */
+export type Before = ReadonlyMap<string, Outline | null>;
+
+/** Looks at the input, which can be done while the output is packed. */
+export function lookBefore(input: readonly ZipEntry[], changes: Changes): Before {
+  const rewritten = input.filter(({ name }) => {
+    return changes.rewritten.has(name) && !changes.removed.has(name);
+  });
+  return new Map(
+    rewritten.map((entry) => {
+      try {
+        return [entry.name, withoutInner(outlineOf(entry), changes.removedElements(entry.name))];
+      } catch (error) {
+        if (!isUnreadable(error)) throw error;
+        return [entry.name, null];
+      }
+    }),
+  );
+}
+
+const outlineOf = (entry: ZipEntry): Outline => outline(new TextDecoder().decode(inflate(entry)));
+
+function isUnreadable(error: unknown): boolean {
+  return error instanceof XmlError || error instanceof ZipError;
+}
+
 /**
  * Compares every part of the input with the output.
  * @throws PartLostError naming what would be lost, or changed without a call that asked for it.
@@ -126,9 +172,9 @@ export function checkNothingLost(
   input: readonly ZipEntry[],
   output: Uint8Array,
   changes: Changes,
+  before: Before = lookBefore(input, changes),
 ): void {
   const written = new Map(readZip(output).map((entry) => [entry.name, entry]));
-  const text = (entry: ZipEntry): string => new TextDecoder().decode(inflate(entry));
   const lost: string[] = [];
   for (const entry of input) {
     if (changes.removed.has(entry.name)) continue;
@@ -136,12 +182,12 @@ export function checkNothingLost(
     try {
       if (!now) lost.push(entry.name);
       else if (changes.rewritten.has(entry.name)) {
-        const before = outline(text(entry));
-        const own = withoutInner(before, changes.removedElements(entry.name));
-        lost.push(...lostElements(own, outline(text(now)), entry.name, changes));
+        const own = before.get(entry.name);
+        if (!own) lost.push(entry.name);
+        else lost.push(...lostElements(own, outlineOf(now), entry.name, changes));
       } else if (!identical(entry, now)) lost.push(entry.name);
     } catch (error) {
-      if (!(error instanceof XmlError || error instanceof ZipError)) throw error;
+      if (!isUnreadable(error)) throw error;
       lost.push(entry.name);
     }
   }

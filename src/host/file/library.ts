@@ -1,40 +1,20 @@
-/** The way to xlsx-populate's classes: its sheets hold our cells, its style sheet our formats. */
-import library, {
-  type LibraryNode,
-  type LibrarySheet,
-  type LibraryStrings,
-  type LibraryStyleSheet,
-} from 'xlsx-populate';
+/**
+ * The way to xlsx-populate's classes: its sheets hold our cells, its style sheet our formats. They are
+ * taken from their own files: the whole library, with a second zip and XML reader, is never loaded.
+ */
+import type { LibraryNode, LibrarySheet, LibraryStyleSheet } from 'xlsx-populate';
+import SheetClass from 'xlsx-populate/lib/Sheet';
+import StyleSheetClass from 'xlsx-populate/lib/StyleSheet';
 import type { XmlElement } from './xml';
 
-export interface Library {
-  /** A sheet of the library over nodes that we parsed ourselves. */
-  sheet(strings: LibraryStrings, node: LibraryNode): LibrarySheet;
-  styleSheet(node: LibraryNode): LibraryStyleSheet;
+/** A sheet of the library over nodes that we made ourselves. */
+export function librarySheet(node: LibraryNode): LibrarySheet {
+  // Its workbook would be asked for the strings of cells that it parses: it parses none.
+  return new SheetClass(null, libraryNode('sheet'), node);
 }
 
-let loaded: Promise<Library> | null = null;
-
-async function load(): Promise<Library> {
-  // The classes aren't exported, and the browser build is one bundle: a blank workbook gives them.
-  const blank = await library.fromBlankAsync();
-  const SheetClass = blank.sheet(0).constructor as new (
-    workbook: LibraryStrings,
-    id: LibraryNode,
-    node: LibraryNode,
-  ) => LibrarySheet;
-  const StyleSheetClass = blank.styleSheet().constructor as new (
-    node: LibraryNode,
-  ) => LibraryStyleSheet;
-  return {
-    sheet: (strings, node) => new SheetClass(strings, libraryNode('sheet'), node),
-    styleSheet: (node) => new StyleSheetClass(node),
-  };
-}
-
-export function loadLibrary(): Promise<Library> {
-  loaded ??= load();
-  return loaded;
+export function libraryStyleSheet(node: LibraryNode): LibraryStyleSheet {
+  return new StyleSheetClass(node);
 }
 
 export function libraryNode(

@@ -3,7 +3,7 @@ import type { WorkbookFile } from '../model';
 import { openWorkbookFile, type OpenOptions } from './open';
 import { BLANK_STYLES } from './styles';
 import { escapeAttribute } from './xml';
-import { deflate, writeZip } from './zip';
+import { deflateText, writeZip } from './zip';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -23,7 +23,7 @@ function relationships(entries: readonly [type: string, target: string][]): stri
  * A workbook with blank sheets.
  * @param names the sheets' names; `Sheet1` without them.
  */
-export function newWorkbookFile(
+export async function newWorkbookFile(
   names: readonly string[] = ['Sheet1'],
   options: OpenOptions = {},
 ): Promise<WorkbookFile> {
@@ -62,7 +62,8 @@ export function newWorkbookFile(
       `<worksheet xmlns="${SPREADSHEET}"><sheetData/></worksheet>`,
     ]),
   ];
-  const encoder = new TextEncoder();
-  const entries = parts.map(([name, markup]) => deflate(name, encoder.encode(HEAD + markup)));
+  const entries = await Promise.all(
+    parts.map(([name, markup]) => deflateText(name, HEAD + markup)),
+  );
   return openWorkbookFile(writeZip(entries), options);
 }

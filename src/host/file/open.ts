@@ -1,6 +1,5 @@
 /** From bytes to an open workbook; whatever is wrong with them ends in an OpenError. */
 import { OpenError, type WorkbookFile } from '../model';
-import { loadLibrary } from './library';
 import { Package } from './package';
 import { saveWorkbook } from './save';
 import { DEFAULT_ADD_IN_ID } from './settings';
@@ -37,7 +36,6 @@ export async function openInside(
 ): Promise<{ workbook: Workbook; file: WorkbookFile }> {
   const failure = openFailureOf(bytes);
   if (failure) throw new OpenError(failure);
-  const library = await loadLibrary();
   const addInId = options.addInId ?? DEFAULT_ADD_IN_ID;
   try {
     const pack = new Package(bytes);
@@ -48,13 +46,13 @@ export async function openInside(
       if (pack.has(target)) pack.xml(target);
     }
     const leaveUnread = options.leaveUnread ?? (() => false);
-    const workbook = new Workbook(pack, library, part, { addInId, leaveUnread });
+    const workbook = new Workbook(pack, part, { addInId, leaveUnread });
     pack.checkUnread(new Set(workbook.unreadParts));
     const macros = /macroEnabled/i.test(pack.contentType(part));
     const file: WorkbookFile = {
       model: workbook,
       kind: macros ? 'xlsm' : 'xlsx',
-      save: async (at) => saveWorkbook(workbook, addInId, at),
+      save: (at) => saveWorkbook(workbook, addInId, at),
     };
     return { workbook, file };
   } catch (error) {

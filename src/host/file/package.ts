@@ -1,7 +1,7 @@
 /** The parts of an Office package: their XML, their relationships and their content types. */
 import { parseXml, XmlError, type OpaqueReader, type XmlDocument, type XmlElement } from './xml';
 import { create, elements, insert, remove, serializeDocument, setAttribute } from './xml-edit';
-import { deflate, inflate, readZip, ZipError, type ZipEntry } from './zip';
+import { deflateText, inflate, readZip, ZipError, type ZipEntry } from './zip';
 
 interface Part {
   readonly name: string;
@@ -238,18 +238,19 @@ export class Package {
 
   /**
    * The entries to write: unchanged parts as they came, the others anew.
-   * @param generated the text of parts that are kept elsewhere (cells, strings, styles).
+   * @param generated parts that are kept elsewhere (cells, strings, styles).
    */
-  entries(generated: ReadonlyMap<string, string>): ZipEntry[] {
-    return [...this.parts.values()].map((part) => {
-      const text =
-        generated.get(part.name) ??
-        (part.document && (!part.entry || part.document.root.changed)
-          ? serializeDocument(part.document)
-          : null);
-      if (text !== null) return deflate(part.name, new TextEncoder().encode(text));
-      if (!part.entry) throw new ZipError(`${part.name} has no content`);
-      return part.entry;
-    });
+  entries(generated: ReadonlyMap<string, Promise<ZipEntry>>): Promise<ZipEntry[]> {
+    return Promise.all(
+      [...this.parts.values()].map((part) => {
+        const made = generated.get(part.name);
+        if (made) return made;
+        if (part.document && (!part.entry || part.document.root.changed)) {
+          return deflateText(part.name, serializeDocument(part.document));
+        }
+        if (!part.entry) throw new ZipError(`${part.name} has no content`);
+        return part.entry;
+      }),
+    );
   }
 }

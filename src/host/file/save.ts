@@ -1,14 +1,14 @@
 /** The way back to bytes: writes what was changed, copies the rest, and lets the guard look. */
 import { PartLostError } from '../model';
 import type { Cells } from './cells';
-import { checkNothingLost, type Changes } from './guard';
+import { checkNothingLost, lookBefore, type Changes } from './guard';
 import { WORKBOOK_ORDER } from './names';
 import type { Package } from './package';
 import { writeSettings } from './settings';
 import { generateSheet } from './sheet-part';
 import type { Workbook } from './book';
 import { child, ensure, setAttribute, setText } from './xml-edit';
-import { writeZip, type ZipEntry } from './zip';
+import { deflateText, writeZip, type ZipEntry } from './zip';
 
 /** The lists of a style sheet, and of a sheet, that a save writes without the tree knowing. */
 const GENERATED = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'sheetData', 'dimension'];
@@ -31,7 +31,7 @@ function stampTime(pack: Package, at: Date): void {
   }
 }
 
-function describe(workbook: Workbook, generated: ReadonlyMap<string, string>): Changes {
+function describe(workbook: Workbook, generated: ReadonlyMap<string, unknown>): Changes {
   const { pack } = workbook;
   return {
     rewritten: new Set([...generated.keys(), ...pack.changed()]),
@@ -50,12 +50,12 @@ function describe(workbook: Workbook, generated: ReadonlyMap<string, string>): C
  * @param zip makes the container; the guard looks at what it gives.
  * @throws PartLostError where a part of the input would be lost or changed untouched.
  */
-export function saveWorkbook(
+export async function saveWorkbook(
   workbook: Workbook,
   addInId: string,
   at: Date,
-  zip: (entries: readonly ZipEntry[]) => Uint8Array = writeZip,
-): Uint8Array {
+  zip: (entries: readonly ZipEntry[]) => Uint8Array | Promise<Uint8Array> = writeZip,
+): Promise<Uint8Array> {
   const { pack, sheets } = workbook;
   for (const sheet of sheets) sheet.flush();
   for (const table of workbook.tables) {
@@ -71,18 +71,22 @@ export function saveWorkbook(
     ({ part }) => part.isUnread && (part.cells.touched || part.document.root.changed),
   );
   if (lost.length > 0) throw new PartLostError(lost.map(({ part }) => part.name));
-  const generated = new Map<string, string>();
+  // Each part is packed while the next one is made.
+  const generated = new Map<string, Promise<ZipEntry>>();
   const strings = workbook.strings.startSave();
   for (const sheet of sheets) {
     const text = sheet.isUnread ? null : generateSheet(sheet.part, strings);
-    if (text !== null) generated.set(sheet.part.name, text);
+    if (text !== null) generated.set(sheet.part.name, deflateText(sheet.part.name, text));
   }
   for (const part of [strings.finish(), workbook.styles.generate()]) {
-    if (part) generated.set(part.name, part.text);
+    if (part) generated.set(part.name, deflateText(part.name, part.text));
   }
   const changed = pack.changed().length + generated.size + pack.removed.size > 0;
   if (changed) stampTime(pack, at);
-  const bytes = zip(pack.entries(generated));
-  checkNothingLost(pack.original, bytes, describe(workbook, generated));
+  const packing = pack.entries(generated);
+  const changes = describe(workbook, generated);
+  const before = lookBefore(pack.original, changes);
+  const bytes = await zip(await packing);
+  checkNothingLost(pack.original, bytes, changes, before);
   return bytes;
 }

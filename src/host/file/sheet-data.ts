@@ -40,9 +40,9 @@ function stored(cell: OwnCell, strings: StringIndex): Stored {
 
 /** A cell that is not in the file. This is the hot path of a save: plain strings, nothing else. */
 function newCell(cell: OwnCell, name: string, prefix: string, strings: StringIndex): string {
-  const style = cell._styleId ? `" s="${cell._styleId}` : '';
-  const head = `<${prefix}c r="${name}${style}`;
+  const style = cell._styleId;
   const value = cell._value;
+  const head = style ? `<${prefix}c r="${name}" s="${style}` : `<${prefix}c r="${name}`;
   if (cell._formulaType === undefined) {
     if (value === undefined) return style ? `${head}"/>` : '';
     if (typeof value === 'number') return `${head}"><${prefix}v>${value}</${prefix}v></${prefix}c>`;
@@ -101,14 +101,33 @@ function restyled(cell: OwnCell, raw: string): string {
   return startTag(tag.name, tag.attributes, tag.selfClosing) + raw.slice(tag.to);
 }
 
+/** The cells that a row spans, which may be more now; in a tag that has no other quotes. */
+const SPANS = /\s+spans="[^"]*"/;
+
+const SIZES = ['ht', 'customHeight', 'hidden'] as const;
+
+function sizes(own: OwnRow['_node']['attributes']): string {
+  return SIZES.map((key) => {
+    const value = own[key];
+    return value === undefined || value === null ? '' : ` ${key}="${value}"`;
+  }).join('');
+}
+
 function rowTag(row: OwnRow, index: number, text: string, prefix: string): string {
-  const source = row.scanned;
-  const attributes = source
-    ? readTag(text, source.from).attributes
-    : new Map([['r', String(index + 1)]]);
+  const source = row.place;
+  if (source && !row.resized) {
+    const tag = text.slice(source.from, source.tagTo);
+    if (!tag.includes("'") && !tag.endsWith('/>')) return tag.replace(SPANS, '');
+  }
+  const own = row._node.attributes;
+  if (!source) {
+    const head = `<${prefix}row r="${index + 1}"`;
+    return row.resized ? `${head}${sizes(own)}>` : `${head}>`;
+  }
+  const { attributes } = readTag(text, source.from);
   attributes.delete('spans');
-  for (const key of ['ht', 'customHeight', 'hidden']) {
-    const value = row._node.attributes[key];
+  for (const key of SIZES) {
+    const value = own[key];
     if (value === undefined || value === null) attributes.delete(key);
     else attributes.set(key, String(value));
   }
@@ -128,7 +147,7 @@ export function writeSheetData(
 ): string {
   const out: string[] = [];
   cells.eachRow((row, index) => {
-    const source = row.scanned;
+    const source = row.place;
     if (source && !row.touched) {
       out.push(text.slice(source.from, source.to));
       return;
@@ -148,7 +167,7 @@ export function writeSheetData(
       else if (cell.touched === STYLE) inner += restyled(cell, raw);
       else inner += changedCell(cell, raw, columnName(c - 1) + number, strings);
     }
-    const markup = `${rowTag(row, index, text, prefix)}${inner}${row.scanned?.extra ?? ''}</${prefix}row>`;
+    const markup = `${rowTag(row, index, text, prefix)}${inner}${row.place?.extra ?? ''}</${prefix}row>`;
     // Looking at a character makes the engine join the pieces of the row while they are young.
     markup.charCodeAt(0);
     out.push(markup);

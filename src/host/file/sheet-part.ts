@@ -1,7 +1,6 @@
 /** A sheet's part: its XML around the cells, and the cells. */
 import { formatRect } from './address';
 import { Cells } from './cells';
-import type { Library } from './library';
 import type { Package } from './package';
 import { scanRows, type ScannedRow } from './sheet-scan';
 import type { SharedStrings, StringIndex } from './strings';
@@ -28,7 +27,6 @@ export interface SheetPart {
 export function openSheetPart(
   pack: Package,
   name: string,
-  library: Library,
   strings: SharedStrings,
   add?: (opaque: OpaqueReader) => XmlDocument,
 ): SheetPart {
@@ -36,7 +34,7 @@ export function openSheetPart(
   const opaque: OpaqueReader = {
     local: 'sheetData',
     read: (text, position) => {
-      const scanned = scanRows(text, position);
+      const scanned = scanRows(text, position, strings.texts);
       rows = scanned.rows;
       return scanned.end;
     },
@@ -53,23 +51,19 @@ export function openSheetPart(
       max: Number(col.attributes.get('max')),
       style: Number(col.attributes.get('style')),
     }));
-  const lookup = {
-    sharedStrings: () => ({ getStringByIndex: (i: number | string) => strings.texts[Number(i)] }),
-  };
   return {
     pack,
     name,
     document,
-    cells: new Cells(library, lookup, rows, columns),
+    cells: new Cells(rows, columns),
     isUnread: false,
   };
 }
 
 /** A sheet whose part isn't read: as good as empty, and never written. */
-export function unreadSheetPart(pack: Package, name: string, library: Library): SheetPart {
+export function unreadSheetPart(pack: Package, name: string): SheetPart {
   const document = parseXml('<worksheet><sheetData/></worksheet>');
-  const strings = { sharedStrings: () => ({ getStringByIndex: () => '' }) };
-  return { pack, name, document, cells: new Cells(library, strings, [], []), isUnread: true };
+  return { pack, name, document, cells: new Cells([], []), isUnread: true };
 }
 
 /** A child of the worksheet, made where it is missing. */

@@ -1,7 +1,7 @@
-/** Reads the rows and cells of a sheet into the library's nodes, with their places in the text. */
+/** Reads the rows and cells of a sheet, with their places in its text. */
 import type { LibraryNode } from 'xlsx-populate';
-import { cellName, columnIndex } from './address';
-import { libraryNode } from './library';
+import type { CellValue } from '../model';
+import { columnIndex } from './address';
 import { decodeStored, plainText } from './strings';
 import { localName, parseXml, readTag, XmlError, type Tag } from './xml';
 import {
@@ -18,52 +18,79 @@ import {
 
 export interface ScannedCell {
   readonly column: number;
+  from: number;
+  to: number;
+  /** The number of its format; undefined for the first. */
+  readonly style: number | undefined;
+  value: CellValue;
+  formula: ScannedFormula | null;
+}
+
+export interface ScannedFormula {
+  /** "normal", "shared", "array" or "dataTable". */
+  readonly type: string;
+  /** Undefined where a shared formula stands elsewhere. */
+  readonly text: string | undefined;
+  readonly ref: string | undefined;
+  readonly sharedId: number | undefined;
+}
+
+/** Where a row stands in the text. */
+export interface RowPlace {
   readonly from: number;
   readonly to: number;
+  /** Where its start tag ends. */
+  readonly tagTo: number;
+  /** Markup in the row that is no cell. */
+  readonly extra: string;
 }
 
 export interface ScannedRow {
   readonly row: number;
-  readonly node: LibraryNode;
-  readonly from: number;
-  readonly to: number;
+  readonly attributes: LibraryNode['attributes'];
+  readonly place: RowPlace;
   readonly cells: readonly ScannedCell[];
-  /** Markup in the row that is no cell. */
-  readonly extra: string;
 }
 
 /** 1 January 1970 as a serial number. */
 const UNIX_EPOCH = 25569;
 
-function storedValue(type: string, text: string): string | number | null {
+function storedValue(type: string, text: string, strings: readonly string[]): CellValue {
   if (type === 'str') return decodeStored(text);
   if (text === '') return null;
-  if (type === 'e') return text;
-  if (type === 'b') return text === '1' || text === 'true' ? 1 : 0;
+  if (type === 's') return strings[Number(text)] ?? null;
+  if (type === 'e') return { error: text };
+  if (type === 'b') return text === '1' || text === 'true';
   const number =
     type === 'd' ? Date.parse(/Z|[+-]\d\d:\d\d$/.test(text) ? text : `${text}Z`) : Number(text);
   if (Number.isNaN(number)) throw new XmlError(`${text.slice(0, 20)} is no number`);
   return type === 'd' ? number / 86400000 + UNIX_EPOCH : number;
 }
 
-function formulaNode(scan: Scan, from: number, tag: LightTag): LibraryNode {
-  const attributes: LibraryNode['attributes'] = {};
-  for (const [key, value] of readTag(scan.text, from).attributes) {
-    attributes[key] = key === 'si' ? Number(value) : value;
-  }
+function readFormula(scan: Scan, from: number, tag: LightTag): ScannedFormula {
+  const { attributes } = readTag(scan.text, from);
+  const shared = attributes.get('si');
   const text = content(scan, tag.name, tag.selfClosing);
-  return libraryNode('f', attributes, text === '' ? [] : [text]);
+  return {
+    type: attributes.get('t') ?? 'normal',
+    text: text === '' ? undefined : text,
+    ref: attributes.get('ref'),
+    sharedId: shared === undefined ? undefined : Number(shared),
+  };
 }
 
 /** Reads what a cell holds; `tag` is the cell's and serves for what is in it too. */
-function readCell(scan: Scan, tag: LightTag, address: string): LibraryNode {
-  const attributes: LibraryNode['attributes'] = { r: address };
-  if (tag.s !== undefined) attributes.s = Number(tag.s);
-  const node = libraryNode('c', attributes);
+function readCell(
+  scan: Scan,
+  tag: LightTag,
+  column: number,
+  start: number,
+  strings: readonly string[],
+): ScannedCell {
   const { name } = tag;
-  const start = tag.t ?? 'n';
-  let type = start;
-  let value: string | number | null = null;
+  const type = tag.t ?? 'n';
+  const style = tag.s === undefined ? undefined : Number(tag.s);
+  const cell: ScannedCell = { column, from: start, to: 0, style, value: null, formula: null };
   let done = tag.selfClosing;
   while (!done) {
     nextTag(scan);
@@ -74,23 +101,17 @@ function readCell(scan: Scan, tag: LightTag, address: string): LibraryNode {
     }
     const from = scan.at;
     openTag(scan, tag);
-    if (tag.local === 'f') node.children.push(formulaNode(scan, from, tag));
+    if (tag.local === 'f') cell.formula = readFormula(scan, from, tag);
     else if (tag.local === 'v') {
-      value = storedValue(start, content(scan, tag.name, tag.selfClosing));
+      cell.value = storedValue(type, content(scan, tag.name, tag.selfClosing), strings);
     } else {
       const inline = tag.local === 'is';
       skip(scan, tag.name, tag.selfClosing);
-      if (inline) {
-        value = plainText(parseXml(scan.text.slice(from, scan.at)).root);
-        type = 'str';
-      }
+      if (inline) cell.value = plainText(parseXml(scan.text.slice(from, scan.at)).root);
     }
   }
-  if (value !== null) {
-    attributes.t = type === 'd' ? 'n' : type;
-    node.children.push(libraryNode('v', {}, [value]));
-  }
-  return node;
+  cell.to = scan.at;
+  return cell;
 }
 
 function columnOf(address: string | undefined, row: number, next: number): number {
@@ -114,8 +135,13 @@ function rowAttributes(tag: Tag, row: number): LibraryNode['attributes'] {
   return attributes;
 }
 
-function readRow(scan: Scan, tag: Tag, from: number, row: number): ScannedRow {
-  const node = libraryNode('row', rowAttributes(tag, row));
+function readRow(
+  scan: Scan,
+  tag: Tag,
+  from: number,
+  row: number,
+  strings: readonly string[],
+): ScannedRow {
   const cells: ScannedCell[] = [];
   const light = lightTag();
   let extra = '';
@@ -136,17 +162,22 @@ function readRow(scan: Scan, tag: Tag, from: number, row: number): ScannedRow {
     const column = columnOf(light.r, row, next);
     if (column < next) throw new XmlError(`row ${row + 1} is out of order`);
     next = column + 1;
-    node.children.push(readCell(scan, light, light.r ?? cellName(row, column)));
-    cells.push({ column, from: start, to: scan.at });
+    cells.push(readCell(scan, light, column, start, strings));
   }
-  return { row, node, from, to: scan.at, cells, extra };
+  const place = { from, to: scan.at, tagTo: tag.to, extra };
+  return { row, attributes: rowAttributes(tag, row), place, cells };
 }
 
 /**
  * Reads what stands between the tags of `sheetData`.
+ * @param strings the workbook's shared strings, by their numbers
  * @throws XmlError where it isn't well-formed, or rows or cells stand twice or out of order.
  */
-export function scanRows(text: string, position: number): { rows: ScannedRow[]; end: number } {
+export function scanRows(
+  text: string,
+  position: number,
+  strings: readonly string[],
+): { rows: ScannedRow[]; end: number } {
   const scan: Scan = { text, at: position };
   const rows: ScannedRow[] = [];
   let next = 0;
@@ -163,6 +194,6 @@ export function scanRows(text: string, position: number): { rows: ScannedRow[]; 
     const row = tag.attributes.has('r') ? Number(tag.attributes.get('r')) - 1 : next;
     if (!(row >= next)) throw new XmlError(`row ${row + 1} is out of order`);
     next = row + 1;
-    rows.push(readRow(scan, tag, from, row));
+    rows.push(readRow(scan, tag, from, row, strings));
   }
 }

@@ -160,6 +160,24 @@ export class Sheet implements SheetModel {
     return this.owner.styles.canonical(this.part.cells.format(row, column));
   }
 
+  stylesIn(rect: Rect): ReadonlySet<StyleId> {
+    const found = new Set<StyleId>();
+    const { styles } = this.owner;
+    this.part.cells.eachFormat(rect, (format) => found.add(styles.canonical(format)));
+    return found;
+  }
+
+  mapStyles(rect: Rect, change: (style: StyleId) => StyleId): void {
+    const { styles } = this.owner;
+    this.part.cells.mapFormats(rect, (format) => {
+      const old = styles.canonical(format);
+      const next = change(old);
+      if (next === old) return format;
+      styles.use(next);
+      return next;
+    });
+  }
+
   setStyle(row: number, column: number, style: StyleId): void {
     if (this.styleAt(row, column) === style) return;
     this.owner.styles.use(style);

@@ -4,7 +4,7 @@ import type { CellFormat, FormatPatch, StyleId } from '../model';
 import { readPalette, type Palette } from './colors';
 import { readFormat, part, type ReadFormat } from './format-read';
 import { applyPatch, patched } from './format-write';
-import { toLibrary, type Library } from './library';
+import { libraryStyleSheet, toLibrary } from './library';
 import type { Package } from './package';
 import { escapeAttribute, parseXml, XmlError, type XmlDocument, type XmlElement } from './xml';
 import { child, create, insert, serializeDocument, setAttribute } from './xml-edit';
@@ -56,7 +56,6 @@ export class Styles {
 
   constructor(
     private readonly pack: Package,
-    library: Library,
     private readonly workbookPart: string,
   ) {
     const named = pack.related(workbookPart, 'styles')[0]?.target;
@@ -71,7 +70,7 @@ export class Styles {
     }
     this.root = toLibrary(own);
     this.counts = new Map(LISTS.map((list) => [list, count(this.root, list)]));
-    this.sheet = library.styleSheet(this.root);
+    this.sheet = libraryStyleSheet(this.root);
     // The library drops the font, fill and border of a format that doesn't say that it applies them.
     for (const xf of this.xfs()) {
       Object.assign(xf.attributes, { applyFont: 1, applyFill: 1, applyBorder: 1 });

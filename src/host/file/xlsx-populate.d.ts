@@ -50,11 +50,20 @@ declare module 'xlsx-populate' {
     styleSheet(): LibraryStyleSheet;
   }
 
-  /** The part of a workbook that the library's sheets ask for while they parse. */
-  export interface LibraryStrings {
-    sharedStrings(): { getStringByIndex(index: number | string): string | undefined };
-  }
-
   const library: { fromBlankAsync(): Promise<LibraryWorkbook> };
   export default library;
+}
+
+declare module 'xlsx-populate/lib/Sheet' {
+  import type { LibraryNode, LibrarySheet } from 'xlsx-populate';
+
+  const Sheet: new (workbook: null, id: LibraryNode, node: LibraryNode) => LibrarySheet;
+  export default Sheet;
+}
+
+declare module 'xlsx-populate/lib/StyleSheet' {
+  import type { LibraryNode, LibraryStyleSheet } from 'xlsx-populate';
+
+  const StyleSheet: new (node: LibraryNode) => LibraryStyleSheet;
+  export default StyleSheet;
 }

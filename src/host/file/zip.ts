@@ -83,9 +83,12 @@ export function inflate(entry: ZipEntry): Uint8Array {
   return bytes;
 }
 
-export function deflate(name: string, bytes: Uint8Array): ZipEntry {
-  const packed = codecInUse().deflate(bytes, bytes.length > 1 << 20 ? 3 : 6);
-  return { name, method: 8, crc: codecInUse().crc32(bytes), size: bytes.length, packed };
+/** A part of text, deflated. */
+export async function deflateText(name: string, text: string): Promise<ZipEntry> {
+  const bytes = new TextEncoder().encode(text);
+  const packing = codecInUse().deflate(bytes, bytes.length > 1 << 20 ? 3 : 6);
+  const crc = codecInUse().crc32(bytes);
+  return { name, method: 8, crc, size: bytes.length, packed: await packing };
 }
 
 /** 1 January 1980, 00:00: no clock in the output. */

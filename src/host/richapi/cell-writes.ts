@@ -108,7 +108,10 @@ function coveredCells(ref: RangeRef): ((row: number, column: number) => boolean)
   return (row, column) =>
     merges.some(
       (merge) =>
-        intersect(merge, { row, column, rows: 1, columns: 1 }) !== null &&
+        row >= merge.row &&
+        row < merge.row + merge.rows &&
+        column >= merge.column &&
+        column < merge.column + merge.columns &&
         (merge.row !== row || merge.column !== column),
     );
 }

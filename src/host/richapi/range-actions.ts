@@ -1,6 +1,7 @@
 import type { Rect } from '../model';
 import { intersect } from './addresses';
 import { word } from './arguments';
+import { setCellProperties } from './cell-properties';
 import { API, assertSize, raiseChanged } from './cell-writes';
 import { copyRange } from './copy-range';
 import { invalidArgument } from './fault';
@@ -79,6 +80,7 @@ export const rangeActions: Methods = {
     copyRange(source, ref, { type: args[1], skipBlanks: args[2], transpose: args[3] }, host);
   },
   merge: (ref, args, host) => merge(ref, args[0] === true, host),
+  setCellProperties: (ref, args, host) => setCellProperties(ref, args[0], host),
   unmerge: (ref, _args, host) => {
     guardSheet(ref.sheet);
     host.isDirty = true;

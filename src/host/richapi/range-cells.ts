@@ -53,8 +53,12 @@ function readNumberFormat(ref: RangeRef, host: HostSession): unknown {
 }
 
 function writeNumberFormat(ref: RangeRef, input: unknown, host: HostSession): void {
-  if (typeof input === 'string' && isUnbounded(ref.rect)) {
-    restyleArea({ sheet: ref.sheet, rects: [ref.rect] }, { numberFormat: input }, host);
+  if (typeof input === 'string') {
+    restyleArea(
+      { sheet: ref.sheet, rects: [ref.rect] },
+      { numberFormat: input || 'General' },
+      host,
+    );
     return;
   }
   const matrix = matrixFor(ref, input);

@@ -19,28 +19,14 @@ export function boundedRows(sheet: SheetModel, rect: Rect): Rect | null {
   return isEntireColumn(rect) ? boundedPart(sheet, rect) : rect;
 }
 
-function eachCell(area: AreaRef, visit: (row: number, column: number) => void): void {
-  for (const rect of area.rects) {
-    const part = boundedPart(area.sheet, rect);
-    if (!part) continue;
-    for (let r = part.row; r < part.row + part.rows; r += 1) {
-      for (let c = part.column; c < part.column + part.columns; c += 1) visit(r, c);
-    }
-  }
+/** The rectangles of an area, whole rows and columns clipped. */
+function partsOf({ sheet, rects }: AreaRef): Rect[] {
+  return rects.flatMap((rect) => boundedPart(sheet, rect) ?? []);
 }
 
 /** The distinct formats of an area. */
 export function stylesIn(area: AreaRef, host: HostSession): ReadonlySet<StyleId> {
-  const found = new Set<StyleId>();
-  const { sheet } = area;
-  // Neighbours mostly look alike: the set is asked only where the format changes.
-  let last: StyleId | null = null;
-  eachCell(area, (row, column) => {
-    const style = sheet.styleAt(row, column);
-    if (style === last) return;
-    last = style;
-    found.add(style);
-  });
+  const found = new Set(partsOf(area).flatMap((rect) => [...area.sheet.stylesIn(rect)]));
   if (found.size === 0) found.add(host.model.defaultStyle);
   return found;
 }
@@ -62,18 +48,9 @@ export function restyleArea(area: AreaRef, patch: FormatPatch, host: HostSession
   const { sheet } = area;
   guardSheet(sheet);
   host.isDirty = true;
-  const restyled = new Map<StyleId, StyleId>();
-  let last: StyleId | null = null;
-  let next: StyleId = host.model.defaultStyle;
-  eachCell(area, (row, column) => {
-    const old = sheet.styleAt(row, column);
-    if (old !== last) {
-      next = restyled.get(old) ?? host.model.restyle(old, patch);
-      restyled.set(old, next);
-      last = old;
-    }
-    if (next !== old) sheet.setStyle(row, column, next);
-  });
+  for (const rect of partsOf(area)) {
+    sheet.mapStyles(rect, (style) => host.model.restyle(style, patch));
+  }
 }
 
 /** A protected sheet refuses changes of format and size. */

@@ -46,7 +46,11 @@ export function readTyped(input: unknown, cellFormat: string, now: () => Date): 
   return { kind: 'value', ...readText(input, now) };
 }
 
+/** Truth values and errors begin so; any other text without a digit is just that. */
+const SPECIAL = /^\s*[tf#]|\d/i;
+
 function readText(input: string, now: () => Date): { value: CellValue; format?: string } {
+  if (!SPECIAL.test(input)) return { value: input };
   const text = input.trim();
   const upper = text.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { value: upper === 'TRUE' };

@@ -92,7 +92,7 @@ async function writeTargets(
       markSheet(sheet, doc.kind);
       await layOut(batch, sheet, doc, abilities);
     }
-    await drawSheet(batch, sheet, chart?.moved ? withChartAt(doc, chart.at) : doc);
+    await drawSheet(batch, sheet, chart?.moved ? withChartAt(doc, chart.at) : doc, abilities);
     if (!existing && doc.kind === 'seal') sheet.visibility = 'Hidden';
   }
   for (const { doc } of columns) {
@@ -147,7 +147,10 @@ async function keepCopy(
   const sheet = batch.context.workbook.worksheets.add(name);
   markSheet(sheet, 'copy');
   await layOut(batch, sheet, copy, abilities);
-  await drawSheet(batch, sheet, copy, contentOf(doc.kind) === 'formulas' ? 'restored' : 'new');
+  await drawSheet(batch, sheet, copy, {
+    ...abilities,
+    written: contentOf(doc.kind) === 'formulas' ? 'restored' : 'new',
+  });
   if (doc.kind === 'seal') sheet.visibility = 'Hidden';
 }
 

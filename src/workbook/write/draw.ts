@@ -4,6 +4,7 @@ import type { Area } from '../read/workbook';
 import { CHART_NAME } from '../ours';
 import type { CellStyle, DocChart, DocValue, SheetContent, StyledArea } from '../sheets/doc';
 import type { Batch } from './batch';
+import { drawHeights, drawLinks } from './many-cells';
 
 const FONT = 'Times New Roman';
 const FONT_SIZE = 12;
@@ -94,12 +95,18 @@ export function setBaseFormat(sheet: Excel.Worksheet, { row, column, rows, colum
   format.verticalAlignment = 'Center';
 }
 
+interface Drawing {
+  readonly written?: 'new' | 'restored';
+  /** As among the abilities; without it links and heights are set one by one. */
+  readonly cellProperties?: boolean;
+}
+
 /** Writes the cells, formats, merges and links of a sheet that is empty. */
 export async function drawSheet(
   batch: Batch,
   sheet: Excel.Worksheet,
   doc: SheetContent,
-  written: 'new' | 'restored' = 'new',
+  { written = 'new', cellProperties = false }: Drawing = {},
 ): Promise<void> {
   const { length: rows } = doc.values;
   const { length: columns } = doc.widths;
@@ -111,18 +118,8 @@ export async function drawSheet(
     await batch.carry(BYTES_PER_CALL);
     sheet.getRange(rangeAddress(row, column, tall, wide)).merge(false);
   }
-  for (const { row, rows: tall, points } of doc.heights) {
-    await batch.carry(BYTES_PER_CALL);
-    sheet.getRange(`${row + 1}:${row + tall}`).format.rowHeight = points;
-  }
-  for (const { row, column, to } of doc.links) {
-    await batch.carry(BYTES_PER_CALL);
-    sheet.getRange(rangeAddress(row, column, 1, 1)).hyperlink = {
-      documentReference: `'${to.sheet.replace(/'/g, "''")}'!${to.address}`,
-      textToDisplay: to.address,
-      screenTip: `${to.sheet}!${to.address}`,
-    };
-  }
+  await drawHeights(batch, sheet, doc.heights, cellProperties);
+  await drawLinks(batch, sheet, doc.links, cellProperties);
   if (doc.printColumns !== undefined) {
     await batch.carry(BYTES_PER_CALL);
     sheet.pageLayout.setPrintArea(rangeAddress(0, 0, rows, doc.printColumns));

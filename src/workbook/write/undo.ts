@@ -105,7 +105,7 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo): Prom
       const below = rangeAddress(rows, 0, extent.rows - rows, 1);
       sheet.getRange(below).format.rowHeight = rowHeight;
     }
-    if (doc) await drawSheet(batch, sheet, doc, 'restored');
+    if (doc) await drawSheet(batch, sheet, doc, { written: 'restored' });
   }
   for (const [i, { sheet: name, mark, now, before, widths }] of undo.columns.entries()) {
     const sheet = worksheets.getItem(name);

@@ -71,6 +71,8 @@ export function readWritten(stored: unknown): Written {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const PRINT_LENGTH = 4;
+/** Two digits at once: a large workbook has half a million prints. */
+const PAIRS = [...DIGITS].flatMap((first) => [...DIGITS].map((second) => first + second));
 
 /** The prints of a block of values, row by row. */
 export function printsOf(values: readonly (readonly (DocValue | GridValue)[])[]): string {
@@ -85,26 +87,37 @@ function shapeOf(formula: string): string {
   return formula.replace(REFERENCES, '');
 }
 
-/** A value as it is told from others; of a formula what it does, not which cells it takes. */
-function tellingText(value: DocValue | GridValue): string {
-  if (value === null || value === '') return '';
+/**
+ * Of 24 bits: what differs from what was written is told by it; of a formula what it does, not which
+ * cells it takes. What is hashed begins with the value's type: the text "1" is another value than 1.
+ */
+export function printOf(value: DocValue | GridValue): string {
+  if (value === null || value === '') return EMPTY;
   const plain = typeof value === 'object' ? value.formula : value;
-  const shown = typeof plain === 'string' && plain.startsWith('=') ? shapeOf(plain) : plain;
-  return `${typeof plain}:${shown}`;
+  if (typeof plain === 'number') return printOfHash(hashed(String(plain), NUMBER));
+  if (typeof plain === 'boolean') return printOfHash(hashed(String(plain), BOOLEAN));
+  return printOfHash(hashed(plain.startsWith('=') ? shapeOf(plain) : plain, STRING));
 }
 
-/** Of 24 bits: what differs from what was written is told by it. */
-export function printOf(value: DocValue | GridValue): string {
-  const text = tellingText(value);
-  let hash = 0x811c9dc5;
+/** Where FNV-1a begins, as an integer of 32 bits: a hash that was a double once is slow for good. */
+const BEGIN = 0x811c9dc5 | 0;
+
+/** FNV-1a over a text, from where another ended. */
+function hashed(text: string, from = BEGIN): number {
+  let hash = from;
   for (let i = 0; i < text.length; i += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   }
-  const folded = (hash ^ (hash >>> 24)) & 0xffffff;
-  let print = '';
-  for (let shift = 18; shift >= 0; shift -= 6) print += DIGITS[(folded >> shift) & 63];
-  return print;
+  return hash;
 }
+
+function printOfHash(hash: number): string {
+  const folded = (hash ^ (hash >>> 24)) & 0xffffff;
+  return `${PAIRS[folded >> 12]}${PAIRS[folded & 4095]}`;
+}
+
+const EMPTY = printOfHash(hashed(''));
+const [NUMBER, BOOLEAN, STRING] = [hashed('number:'), hashed('boolean:'), hashed('string:')];
 
 /** A cell that isn't as it was written; indexes within the block. */
 export interface ChangedCell {
@@ -165,8 +178,6 @@ function cellsIn(prints: string): string[] {
   }
   return cells;
 }
-
-const EMPTY = printOf('');
 
 /** The row with which one has most cells in common; those that are empty in both tell nothing. */
 function mostLike(own: readonly string[], written: readonly string[][]): readonly string[] {

@@ -4,22 +4,24 @@ import { checkNothingLost, outline } from '../../../src/host/file/guard';
 import { openInside } from '../../../src/host/file/open';
 import { saveWorkbook } from '../../../src/host/file/save';
 import { DEFAULT_ADD_IN_ID, newWorkbookFile } from '../../../src/host/file';
-import { deflate, inflate, readZip, writeZip, type ZipEntry } from '../../../src/host/file/zip';
+import { deflateText, inflate, readZip, writeZip, type ZipEntry } from '../../../src/host/file/zip';
 import { AT, fixture, sheetOf } from './helpers';
 
-type Change = (entries: readonly ZipEntry[]) => ZipEntry[];
+type Change = (entries: readonly ZipEntry[]) => (ZipEntry | Promise<ZipEntry>)[];
 
 async function saveWith(change: Change): Promise<Uint8Array> {
   const { workbook } = await openInside(fixture('macros.xlsm'));
   sheetOf(workbook, 'Xã').writeValue(1, 1, 1);
-  return saveWorkbook(workbook, DEFAULT_ADD_IN_ID, AT, (entries) => writeZip(change(entries)));
+  return saveWorkbook(workbook, DEFAULT_ADD_IN_ID, AT, async (entries) =>
+    writeZip(await Promise.all(change(entries))),
+  );
 }
 
 function edit(part: string, change: (text: string) => string): Change {
   return (entries) =>
     entries.map((entry) =>
       entry.name === part
-        ? deflate(part, new TextEncoder().encode(change(new TextDecoder().decode(inflate(entry)))))
+        ? deflateText(part, change(new TextDecoder().decode(inflate(entry))))
         : entry,
     );
 }
@@ -87,6 +89,28 @@ test('what calls take away may go', async () => {
   const names = readZip(await file.save(AT)).map((entry) => entry.name);
   expect(names).not.toContain('xl/tables/table1.xml');
   expect(names).toContain('xl/vbaProject.bin');
+});
+
+describe('an outline counts rows and cells, and nothing in them', () => {
+  const counts = (cells: string) => {
+    const row = `<row r="1">${cells}</row>`;
+    return Object.fromEntries(
+      outline(`<worksheet><sheetData>${row}</sheetData><c/></worksheet>`).counts,
+    );
+  };
+  const ALL = { worksheet: 1, sheetData: 1, row: 1 };
+  test.each([
+    ['cells', '<c r="A1"><v>1</v></c><c r="B1"/><c r="C1"><f>A1</f><v>1</v></c>', { c: 4 }],
+    ['a name that begins alike', '<c r="A1"><cm/></c><c r="B1"><is><t>x</t></is></c >', { c: 3 }],
+    ['an end tag in a comment', '<c r="A1"><!-- </c> --><v>1</v></c>', { c: 2 }],
+    ['an end tag in raw text', '<c r="A1"><v><![CDATA[</c>]]></v></c>', { c: 2 }],
+  ])('%s', (_what, cells, expected) => {
+    expect(counts(cells)).toEqual({ ...ALL, ...expected });
+  });
+
+  test('a cell that doesn’t end is told', () => {
+    expect(() => counts('<c r="A1"><v>1</v>')).toThrow('does not end');
+  });
 });
 
 test('an unchanged output passes', async () => {
