@@ -19,9 +19,6 @@ export function pageCodec(): LogCodec {
   }
 }
 
-/** What comes of so much is scanned while it is still in the processor's cache. */
-const SLICE = 1 << 14;
-
 async function* inflateNatively(
   packed: AsyncIterable<Uint8Array>,
   expected: Expected,
@@ -46,11 +43,7 @@ async function pump(
   packed: AsyncIterable<Uint8Array>,
   writer: WritableStreamDefaultWriter<BufferSource>,
 ): Promise<void> {
-  for await (const chunk of packed) {
-    for (let at = 0; at < chunk.length; at += SLICE) {
-      await writer.write(chunk.subarray(at, at + SLICE) as Uint8Array<ArrayBuffer>);
-    }
-  }
+  for await (const chunk of packed) await writer.write(chunk as Uint8Array<ArrayBuffer>);
   await writer.close();
 }
 
