@@ -38,7 +38,9 @@ export function writeCells(ref: RangeRef, input: unknown, host: HostSession, sou
   guardCells({ sheet: ref.sheet, rects: [ref.rect] }, host);
   const rows = targetRows(ref, host);
   const covered = coveredCells(ref);
-  const formats = new Map<StyleId, string>();
+  // Neighbours mostly have one format.
+  let style: StyleId | null = null;
+  let format = '';
   const single = ref.rect.rows === 1 && ref.rect.columns === 1;
   const before = single ? snapshot(ref) : null;
   for (const [index, row] of rows.entries()) {
@@ -46,12 +48,8 @@ export function writeCells(ref: RangeRef, input: unknown, host: HostSession, sou
     for (let offset = 0; offset < ref.rect.columns; offset += 1) {
       const column = ref.rect.column + offset;
       if (covered?.(row, column)) continue;
-      const style = ref.sheet.styleAt(row, column);
-      let format = formats.get(style);
-      if (format === undefined) {
-        format = host.model.formatOf(style).numberFormat;
-        formats.set(style, format);
-      }
+      const own = ref.sheet.styleAt(row, column);
+      if (own !== style) format = host.model.formatOf((style = own)).numberFormat;
       writeCell(ref, row, column, values[offset], format, host);
     }
   }
