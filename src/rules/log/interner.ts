@@ -2,13 +2,15 @@
 export class Interner {
   #bytes = new Uint8Array(1 << 16);
   #ends = new Uint32Array(1 << 10);
-  /** A slot is an id plus one (0 is free) and the text's hash beside it: they are read together. */
+  /** A slot is read at once: an id plus one (0 is free), its text's hash, where it begins, its length. */
   #table = new Int32Array(1 << 12);
   #size = 0;
   /** Texts that came as strings, and the bytes that a string is written into. */
   readonly #texts = new Map<string, number>();
   #written = new Uint8Array(1 << 10);
   readonly #encoder = new TextEncoder();
+  readonly #recent: string[] = new Array<string>(RECENT).fill('');
+  readonly #recentIds = new Int32Array(RECENT);
 
   /** Ids are below this. */
   get size(): number {
@@ -30,8 +32,9 @@ export class Interner {
   /** The id of a text that came as a string. */
   internText(text: string): number {
     const { length } = text;
+    if (length === 0) return -1;
     // Accounts are mostly plain letters, and many: their bytes and their hash are there at once.
-    if (length > 0 && length <= this.#written.length) {
+    if (length <= this.#written.length) {
       const written = this.#written;
       let hash = FIRST_HASH;
       let at = 0;
@@ -56,16 +59,45 @@ export class Interner {
     return id;
   }
 
+  /**
+   * The ids of a column's values; -1 where nothing is.
+   * @param into takes them, as many as there are values
+   */
+  internColumn(values: readonly CellValue[], into: Int32Array): void {
+    // A column of few texts meets them again and again; one of many is only slowed down by looking.
+    let looks = true;
+    let met = 0;
+    for (let i = 0; i < values.length; i += 1) {
+      const text = textOf(values[i] as CellValue);
+      if (text === '') {
+        into[i] = -1;
+      } else if (looks) {
+        const slot = recentSlot(text);
+        if (this.#recent[slot] === text) met += 1;
+        else {
+          this.#recent[slot] = text;
+          this.#recentIds[slot] = this.internText(text);
+        }
+        into[i] = this.#recentIds[slot] as number;
+        if (i === TRIED) looks = met * 2 > i;
+      } else {
+        into[i] = this.internText(text);
+      }
+    }
+  }
+
   #idOf(bytes: Uint8Array, from: number, to: number, sum: number): number {
     const hash = sum ^ (sum >>> 15);
     const table = this.#table;
-    const mask = table.length - 2;
-    let slot = (hash << 1) & mask;
+    const mask = table.length - SLOT;
+    let slot = (hash << 2) & mask;
     for (;;) {
       const id = (table[slot] as number) - 1;
       if (id < 0) return this.#add(bytes, from, to, hash, slot);
-      if (table[slot + 1] === hash && this.#isSame(id, bytes, from, to)) return id;
-      slot = (slot + 2) & mask;
+      if (table[slot + 1] === hash && table[slot + 3] === to - from) {
+        if (this.#isSame(table[slot + 2] as number, bytes, from, to)) return id;
+      }
+      slot = (slot + SLOT) & mask;
     }
   }
 
@@ -88,11 +120,10 @@ export class Interner {
     return id === 0 ? 0 : (this.#ends[id - 1] as number);
   }
 
-  #isSame(id: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const start = this.#start(id);
-    if ((this.#ends[id] as number) - start !== to - from) return false;
-    for (let i = 0; i < to - from; i += 1) {
-      if (this.#bytes[start + i] !== bytes[from + i]) return false;
+  #isSame(start: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const own = this.#bytes;
+    for (let at = from, of = start; at < to; at += 1, of += 1) {
+      if (own[of] !== bytes[at]) return false;
     }
     return true;
   }
@@ -109,26 +140,48 @@ export class Interner {
     this.#ends[id] = end;
     this.#table[slot] = id + 1;
     this.#table[slot + 1] = hash;
+    this.#table[slot + 2] = start;
+    this.#table[slot + 3] = end - start;
     this.#size += 1;
-    if (this.#size * 4 > this.#table.length) this.#rehash();
+    if (this.#size * 2 * SLOT > this.#table.length) this.#rehash();
     return id;
   }
 
   #rehash(): void {
     const old = this.#table;
     const table = new Int32Array(old.length * 2);
-    const mask = table.length - 2;
-    for (let from = 0; from < old.length; from += 2) {
+    const mask = table.length - SLOT;
+    for (let from = 0; from < old.length; from += SLOT) {
       if (old[from] === 0) continue;
       const hash = old[from + 1] as number;
-      let slot = (hash << 1) & mask;
-      while (table[slot] !== 0) slot = (slot + 2) & mask;
-      table[slot] = old[from] as number;
-      table[slot + 1] = hash;
+      let slot = (hash << 2) & mask;
+      while (table[slot] !== 0) slot = (slot + SLOT) & mask;
+      for (let i = 0; i < SLOT; i += 1) table[slot + i] = old[from + i] as number;
     }
     this.#table = table;
   }
 }
+
+/** Integers of a slot of the table; a hash times that is `hash << 2`. */
+const SLOT = 4;
+/** A value of a cell. */
+export type CellValue = string | number | boolean;
+/** Texts that were met last are kept in so many places. */
+const RECENT = 1 << 10;
+/** So many values tell whether a column's texts are met again. */
+const TRIED = 1 << 9;
+
+/** Where a text is kept for a while, by its length and three of its letters. */
+function recentSlot(text: string): number {
+  const { length } = text;
+  const letters =
+    text.charCodeAt(length - 1) * 7 +
+    text.charCodeAt(length >> 1) * 31 +
+    text.charCodeAt(length >> 2);
+  return (letters + length * 131) & (RECENT - 1);
+}
+
+const textOf = (value: CellValue): string => (typeof value === 'string' ? value : String(value));
 
 const FIRST_HASH = 0x811c9dc5 | 0;
 

@@ -1,5 +1,5 @@
 import { dayInBytes, dayOfNumber, NO_DAY } from './days';
-import { grown, type Interner } from './interner';
+import { grown, type CellValue, type Interner } from './interner';
 import { readHeadings, type LogColumn } from './headings';
 
 /** A heading is looked for in so many rows. */
@@ -83,11 +83,53 @@ export class RowSink {
   }
 
   /** A cell as a program has it: numbers in the column of days are days. */
-  valueCell(column: number, value: string | number | boolean): void {
+  valueCell(column: number, value: CellValue): void {
     if (value === '') return;
     if (!this.isDay(column)) this.cell(column, this.interner.internText(String(value)));
-    else if (typeof value === 'number') this.#row[DAY] = dayOfNumber(value);
-    else this.#dayText(String(value));
+    else this.day(typeof value === 'number' ? dayOfNumber(value) : this.#dayOf(String(value)));
+  }
+
+  /**
+   * As many rows as a column has values, column by column: of a large sheet they come so.
+   * @param columns by their indexes; only once the headings are found
+   */
+  valueColumns(columns: ReadonlyMap<number, readonly CellValue[]>, rows: number): void {
+    const slots = SLOTS.map(() => new Int32Array(rows).fill(NO_DAY)) as Columns;
+    for (const [column, values] of columns) {
+      const slot = this.#slots?.[column] ?? -1;
+      const into = slots[slot];
+      if (!into) continue;
+      if (slot === DAY) this.#dayColumn(values, into);
+      else this.interner.internColumn(values, into);
+    }
+    this.#reserve(this.#length + rows);
+    const [unit, group, account, procedure, day] = slots;
+    const [units, groups, accounts, procedures, days] = this.#columns;
+    let at = this.#length;
+    for (let i = 0; i < rows; i += 1) {
+      units[at] = unit[i] as number;
+      groups[at] = group[i] as number;
+      accounts[at] = account[i] as number;
+      procedures[at] = procedure[i] as number;
+      days[at] = day[i] as number;
+      // All are below 0: blank rows are no dossiers.
+      if (((units[at] as number) & (groups[at] as number) & (accounts[at] as number)) >= 0) at += 1;
+      else if (((procedures[at] as number) & (days[at] as number)) >= 0) at += 1;
+    }
+    this.#length = at;
+  }
+
+  #reserve(rows: number): void {
+    if (rows <= this.#columns[0].length) return;
+    this.#columns = this.#columns.map((column) => grown(column, rows)) as Columns;
+  }
+
+  #dayColumn(values: readonly CellValue[], into: Int32Array): void {
+    for (let i = 0; i < values.length; i += 1) {
+      const value = values[i] as CellValue;
+      if (value === '') continue;
+      into[i] = typeof value === 'number' ? dayOfNumber(value) : this.#dayOf(String(value));
+    }
   }
 
   endRow(): void {
@@ -106,9 +148,7 @@ export class RowSink {
     // All are below 0: blank rows are no dossiers.
     if ((unit & group & account & procedure & day) < 0) return;
     const at = this.#length;
-    if (at === this.#columns[0].length) {
-      this.#columns = this.#columns.map((column) => grown(column, at + 1)) as Columns;
-    }
+    if (at === this.#columns[0].length) this.#reserve(at + 1);
     const columns = this.#columns;
     columns[0][at] = unit;
     columns[1][at] = group;
@@ -127,12 +167,9 @@ export class RowSink {
   }
 
   /** Few days are met again and again. */
-  #dayText(text: string): void {
+  #dayOf(text: string): number {
     const known = this.#days.get(text);
-    if (known !== undefined) {
-      this.day(known);
-      return;
-    }
+    if (known !== undefined) return known;
     // Days and times are letters of one byte each: what is longer or has others is none.
     const length = Math.min(text.length, this.#dayBytes.length);
     for (let at = 0; at < length; at += 1) {
@@ -140,7 +177,7 @@ export class RowSink {
     }
     const day = dayInBytes(this.#dayBytes, 0, length);
     if (this.#days.size < MOST_DAYS) this.#days.set(text, day);
-    this.day(day);
+    return day;
   }
 
   #tryHeadings(): void {

@@ -121,10 +121,8 @@ class ChunkedSheet {
         this.#rows = Math.ceil(count / 2);
         continue;
       }
-      for (let row = 0; row < count; row += 1) {
-        this.#columns.forEach((column, i) => sink.valueCell(column, columns[i]?.[row] ?? ''));
-        sink.endRow();
-      }
+      const byIndex = this.#columns.map((column, i) => [column, columns[i] ?? []] as const);
+      sink.valueColumns(new Map(byIndex), count);
       this.#next += count;
       // Never more than what was taken once: rows that were too many stay too many.
       this.#rows = Math.min(this.#rows, this.#rowsFor(columns, count));
