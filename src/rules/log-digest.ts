@@ -54,7 +54,7 @@ export function digestLog(rows: LogRows, order: IdOrder = BY_NUMBER): UnitDigest
   const { pairs, ends } = sorted;
   // Each account's dossiers in the unit at hand; 0 between units.
   const places = new Int32Array(rows.accountCount);
-  const most = Math.min(rows.accountCount, rows.length);
+  const most = Math.min(rows.accountCount, mostRows(ends));
   const [seen, counts] = [new Int32Array(most + 1), new Uint32Array(most)];
   const tally = new ProcedureTally(rows, sorted, places, order);
   const digests: UnitDigest[] = [];
@@ -81,6 +81,17 @@ export function digestLog(rows: LogRows, order: IdOrder = BY_NUMBER): UnitDigest
     from = to;
   }
   return digests;
+}
+
+/** Of one unit: no more than these are seen at once. */
+function mostRows(ends: Uint32Array): number {
+  let most = 0;
+  for (let unit = 0, from = 0; unit < ends.length; unit += 1) {
+    const to = ends[unit] as number;
+    most = Math.max(most, to - from);
+    from = to;
+  }
+  return most;
 }
 
 /** A unit's accounts in the order in which they were met, and the dossiers of each. */
