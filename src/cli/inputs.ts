@@ -32,9 +32,12 @@ export async function openInput(path: string, bytes: Uint8Array): Promise<Input>
   return { file: await openFile(path, bytes, leaveUnread), log };
 }
 
+/** Smaller sheets the host holds as well, and the add-in finds a log on them itself; in bytes. */
+const LARGE = 1 << 22;
+
 async function logIn(bytes: Uint8Array): Promise<SheetsLog | null> {
   try {
-    return await readLogSheets(sourceOf(bytes), isOurs, NODE_CODEC);
+    return await readLogSheets(sourceOf(bytes), { isLeftOut: isOurs, least: LARGE }, NODE_CODEC);
   } catch (error) {
     // What isn't readable as a log the host reads, or says what is wrong with it.
     if (error instanceof LogError) return null;

@@ -153,21 +153,41 @@ test('a log that can’t be read ends with 3 and its reason; nothing is written'
   }
 });
 
-test('a log on a sheet of the input: read off the file, its part comes out as it was', async () => {
+/** The sample with a log on a sheet of its own, so many times over; scored once. */
+async function logOnSheet(times: number) {
   const excel = await openWorkbookFile(await sampleBytes());
   const sheet = excel.model.addSheet('Nhật ký');
-  [HEAD, ...dossiers()].forEach((row, r) => row.forEach((text, c) => sheet.writeValue(r, c, text)));
+  const rows = Array.from({ length: times }, dossiers).flat();
+  [HEAD, ...rows].forEach((row, r) => {
+    row.forEach((text, c) => sheet.writeValue(r, c, text));
+    // What says nothing fills the sheet.
+    sheet.writeValue(r, row.length, r === 0 ? 'Số phút xử lý' : r / 7);
+  });
   const input = folder.write('co-nhat-ky.xlsx', await excel.save(new Date(0)));
   const out = ['--out', folder.at('ra.xlsx'), '--json', folder.at('ra.json')];
   const ended = await run(input, ...out);
   expect(ended.status).toBe(0);
-  const unit = folder.json('ra.json').communes.find(({ name }) => name === 'Phường I')!;
-  expect(unit.concentration).toMatchObject({ dossiers: 995, accounts: 199 });
   expect(ended.problems).not.toMatch(/quá lớn/);
-  const parts = (path: string) =>
-    readZip(folder.read(path)).filter(({ name }) => name === 'xl/worksheets/sheet3.xml');
-  expect(parts('co-nhat-ky.xlsx')).toHaveLength(1);
-  expect(parts('ra.xlsx')).toEqual(parts('co-nhat-ky.xlsx'));
+  const unit = folder.json('ra.json').communes.find(({ name }) => name === 'Phường I')!;
+  expect(unit.concentration).toMatchObject({ dossiers: 995 * times, accounts: 199 });
+  // Its part comes out as it was.
+  const sheetsIn = (path: string) =>
+    readZip(folder.read(path)).filter(({ name }) => name.startsWith('xl/worksheets/sheet'));
+  const before = new Set(sheetsIn('mau.xlsx').map(({ name }) => name));
+  const [added, ...others] = sheetsIn('co-nhat-ky.xlsx').filter(({ name }) => !before.has(name));
+  expect(others).toEqual([]);
+  expect(sheetsIn('ra.xlsx')).toContainEqual(added);
+  return { input, size: added?.size ?? 0 };
+}
+
+test('a log of 4 MB on a sheet of the input is read off the file', async () => {
+  const { size } = await logOnSheet(26);
+  expect(size).toBeGreaterThan(1 << 22);
+});
+
+test('a small log on a sheet of the input is found there, as in Excel', async () => {
+  const { input, size } = await logOnSheet(1);
+  expect(size).toBeLessThan(1 << 22);
   // What was scored once is scored again: its notes and sheets are no log.
   const again = await run(
     folder.at('ra.xlsx'),

@@ -2,8 +2,7 @@ import { Interner, LogError, LogRowsRead, type SheetsLog } from '../../rules';
 import { JS_CODEC } from './codec';
 import { readCsv } from './csv';
 import { exactly, type ByteSource, type LogCodec } from './source';
-import type { SheetName } from './workbook-parts';
-import { readXlsx } from './xlsx';
+import { readXlsx, type Asked } from './xlsx';
 
 /**
  * Reads a dossier log, a row a dossier, from an .xlsx (all of its sheets that are one) or a .csv. The
@@ -34,16 +33,15 @@ export async function readLog(
 
 /**
  * Reads the log on the sheets of a workbook that are one; null where none is.
- * @param isLeftOut tells sheets that are none, by their own names
  * @throws LogError
  */
 export async function readLogSheets(
   source: ByteSource,
-  isLeftOut: (names: readonly SheetName[]) => boolean,
+  asked: Asked,
   codec: LogCodec = JS_CODEC,
 ): Promise<SheetsLog | null> {
   const interner = new Interner();
-  const found = await readXlsx(source, interner, codec, isLeftOut);
+  const found = await readXlsx(source, interner, codec, asked);
   if (found.length === 0) return null;
   const sheets = found.map(({ name }) => name);
   const sinks = found.map(({ sink }) => sink);

@@ -22,7 +22,7 @@ export function createLogService(answer: (message: FromLogWorker) => void) {
     }
     const found = await readLogSheets(
       source,
-      (names) => names.some((own) => own.name === leftOut),
+      { isLeftOut: (names) => names.some((own) => own.name === leftOut) },
       pageCodec(),
     );
     rows = found?.log ?? null;

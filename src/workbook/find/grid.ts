@@ -39,8 +39,14 @@ export function cellKey(row: number, column: number): number {
   return row * MOST_COLUMNS + column;
 }
 
+const known: string[] = [];
+
 /** 0 → "A", 27 → "AB". */
 export function columnLetters(column: number): string {
+  return (known[column] ??= lettersOf(column));
+}
+
+function lettersOf(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
@@ -82,11 +88,18 @@ export function textAt(grid: Grid, row: number, column: number): string {
   const value = valueAt(grid, row, column);
   if (typeof value !== 'string') return String(value);
   if (value === '') return '';
-  return value
-    .normalize('NFC')
-    .replace(/[\s\u00a0]+/gu, ' ')
-    .trim();
+  if (value !== last.value) {
+    const text = value
+      .normalize('NFC')
+      .replace(/[\s\u00a0]+/gu, ' ')
+      .trim();
+    last = { value, text };
+  }
+  return last.text;
 }
+
+/** A cell is asked for several times in a row. */
+let last = { value: '', text: '' };
 
 export function columnsOf(grid: Grid): number {
   return grid.values[0]?.length ?? 0;

@@ -14,7 +14,7 @@ const HEAD = inline('Đơn vị', 'Tài khoản nộp', 'Tên thủ tục', 'Ng�
 async function rowsBy(Reader: XmlReaderClass, bytes: Uint8Array): Promise<unknown> {
   const interner = new Interner();
   try {
-    const sheets = await readWith(Reader, sourceOf(bytes), interner, JS_CODEC, () => false);
+    const sheets = await readWith(Reader, sourceOf(bytes), interner, JS_CODEC, {});
     const text = (id: number) => (id < 0 ? null : interner.text(id));
     return sheets.map(({ name, sink }) => {
       const { length, unit, group, account, procedure, day, dayHeading } = sink.rows();
