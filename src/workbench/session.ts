@@ -95,8 +95,9 @@ export class Session implements PaneLink {
   /** Called by the pane's frame before Office.js is loaded there. */
   connect(pane: PaneSide): HostSide {
     const { host } = this;
+    // What another pane was doing never ends; a click before the first one waits for it.
+    if (this.pane) this.running.clear();
     this.pane = pane;
-    this.running.clear();
     host.bridge.onMessageFromHost = (text) => {
       pane.deliver(text);
       this.calculated();
