@@ -5,16 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
-import { digestLog, HAU_GIANG_2023, Interner, LogRowsRead, onBusiest, RowSink } from '../src/rules';
+import { HAU_GIANG_2023, onBusiest } from '../src/rules';
 import { timeInBrowser } from './log-browser';
 import { COMPARED_ROWS, compareLibraries } from './log-compared';
 import { BenchLog } from './log-rows';
-import { median, type Cold } from './log-runs';
+import { median, secondsOf, TIMES, type Cold, type Warm } from './log-runs';
 
 const ROWS = 1_000_000;
-const TIMES = 5;
-/** About what 2.5 MB hold. */
-const CHUNK_ROWS = 20_000;
 /** Bounds that fail the bench. */
 const BOUNDS = { digestNanoseconds: 50, stringNanoseconds: 1000, inflations: 3.5 } as const;
 
@@ -27,7 +24,7 @@ async function main(): Promise<void> {
     writeFileSync(join(folder, 'log.csv'), csv);
     writeFileSync(join(folder, 'log.xlsx'), xlsx.bytes);
     console.log(`${ROWS.toLocaleString('en')} rows: .csv ${mb(csv)}, .xlsx ${mb(xlsx.bytes)}`);
-    const program = bundled(folder);
+    const program = bundled(folder, 'log-cold');
     const expected = JSON.stringify(figuresOf(log));
     const csvRuns: Cold[] = [];
     const xlsxRuns: Cold[] = [];
@@ -47,20 +44,20 @@ async function main(): Promise<void> {
     console.log(
       `zlib inflates the sheet at once: ${inflation.toFixed(2)} s; .xlsx takes ${times.toFixed(2)} times that`,
     );
-    // The first calls are the compiler's.
-    for (let i = 0; i < TIMES; i += 1) digestLog(log.ids);
-    const digest = median(Array.from({ length: TIMES }, () => secondsOf(() => digestLog(log.ids))));
-    const nanoseconds = (digest * 1e9) / ROWS;
-    console.log(`digest alone: ${nanoseconds.toFixed(1)} ns a row`);
-    const fromStrings = nanosecondsFromStrings(log);
-    console.log(`digest from strings: ${fromStrings.toFixed(0)} ns a row`);
+    const warm = JSON.parse(
+      execFileSync(process.execPath, [bundled(folder, 'log-warm'), String(ROWS)], {
+        encoding: 'utf8',
+      }),
+    ) as Warm;
+    console.log(`digest alone: ${warm.ids.toFixed(1)} ns a row`);
+    console.log(`digest from strings: ${warm.strings.toFixed(0)} ns a row`);
     await timeDuckDb(join(folder, 'log.csv'), expected);
     const few = join(folder, 'few.xlsx');
     writeFileSync(few, new BenchLog(COMPARED_ROWS).xlsx().bytes);
     const broken = compareLibraries(few, () => cold(program, few));
     broken.push(...(await timeInBrowser(xlsx.bytes, xlsx.sheetPacked, expected)));
-    if (nanoseconds > BOUNDS.digestNanoseconds) broken.push('the digest alone');
-    if (fromStrings > BOUNDS.stringNanoseconds) broken.push('the digest from strings');
+    if (warm.ids > BOUNDS.digestNanoseconds) broken.push('the digest alone');
+    if (warm.strings > BOUNDS.stringNanoseconds) broken.push('the digest from strings');
     if (times > BOUNDS.inflations) broken.push('.xlsx beside the inflation');
     if (broken.length > 0) {
       console.log(`over a bound (${JSON.stringify(BOUNDS)}): ${broken.join('; ')}`);
@@ -87,36 +84,6 @@ function figuresOf({ ids, communes }: BenchLog): unknown[] {
     return [code, dossiers, spread.length, ...[1, 3, 5].map((k) => onBusiest(spread, k))];
   });
 }
-
-/**
- * From columns of texts in chunks, as Office.js gives them (read from JSON), to the figures; making
- * them isn't timed.
- */
-function nanosecondsFromStrings(log: BenchLog): number {
-  const digest = () => {
-    const interner = new Interner();
-    const sink = new RowSink(interner);
-    let seconds = 0;
-    for (const rows of log.chunks(CHUNK_ROWS)) {
-      if (!sink.isHeaded) {
-        rows[0]?.forEach((text, column) => sink.valueCell(column, text));
-        sink.endRow();
-        continue;
-      }
-      const wanted = [...(rows[0] as readonly string[]).keys()].filter((i) => sink.wants(i));
-      const columns = new Map(
-        wanted.map((i) => [i, asFromJson(rows.map((row) => row[i] as string))] as const),
-      );
-      seconds += secondsOf(() => sink.valueColumns(columns, rows.length));
-    }
-    const read = new LogRowsRead('', [sink], interner);
-    return seconds + secondsOf(() => void read.digest(HAU_GIANG_2023, null));
-  };
-  digest();
-  return (median(Array.from({ length: TIMES }, digest)) * 1e9) / ROWS;
-}
-
-const asFromJson = (texts: readonly string[]) => JSON.parse(JSON.stringify(texts)) as string[];
 
 /** DuckDB on the same .csv, where it is installed: the figures are equal, its time is printed. */
 async function timeDuckDb(file: string, expected: string): Promise<void> {
@@ -146,10 +113,10 @@ function sorted(figures: string): string {
   return JSON.stringify(rows.sort(([x], [y]) => (x < y ? -1 : 1)));
 }
 
-function bundled(folder: string): string {
-  const outfile = join(folder, 'log-cold.cjs');
+function bundled(folder: string, entry: string): string {
+  const outfile = join(folder, `${entry}.cjs`);
   buildSync({
-    entryPoints: [join(__dirname, 'log-cold.ts')],
+    entryPoints: [join(__dirname, `${entry}.ts`)],
     bundle: true,
     platform: 'node',
     outfile,
@@ -173,12 +140,6 @@ function report(name: string, runs: readonly Cold[]): number {
   const megabytes = median(runs.map((run) => run.megabytes));
   console.log(`${name} to the figures: ${seconds.toFixed(2)} s, peak ${megabytes.toFixed(0)} MB`);
   return seconds;
-}
-
-function secondsOf(job: () => void): number {
-  const start = performance.now();
-  job();
-  return (performance.now() - start) / 1000;
 }
 
 const mb = ({ length }: Uint8Array) => `${(length / 1e6).toFixed(1)} MB`;
