@@ -1,5 +1,3 @@
-import { RecentTexts } from './recent-texts';
-
 /** Gives equal texts equal ids, from their UTF-8 bytes: no string is made for a text seen before. */
 export class Interner {
   #bytes = new Uint8Array(1 << 16);
@@ -11,8 +9,8 @@ export class Interner {
   readonly #texts = new Map<string, number>();
   #written = new Uint8Array(1 << 10);
   readonly #encoder = new TextEncoder();
-  readonly #recent = new RecentTexts();
-  readonly #work = (text: string) => this.internText(text);
+  readonly #recent: string[] = new Array<string>(RECENT).fill('');
+  readonly #recentIds = new Int32Array(RECENT);
 
   /** Ids are below this. */
   get size(): number {
@@ -66,14 +64,25 @@ export class Interner {
    * @param into takes them, as many as there are values
    */
   internColumn(values: readonly CellValue[], into: Int32Array): void {
-    const before = this.#recent.met;
+    // A column of few texts meets them again and again; one of many is only slowed down by looking.
     let looks = true;
+    let met = 0;
     for (let i = 0; i < values.length; i += 1) {
       const text = textOf(values[i] as CellValue);
-      if (text === '') into[i] = -1;
-      else into[i] = looks ? this.#recent.numberOf(text, this.#work) : this.internText(text);
-      // Where nearly every text is another, looking for it among the last ones only takes time.
-      if (i === TRIED) looks = (this.#recent.met - before) * 2 > i;
+      if (text === '') {
+        into[i] = -1;
+      } else if (looks) {
+        const slot = recentSlot(text);
+        if (this.#recent[slot] === text) met += 1;
+        else {
+          this.#recent[slot] = text;
+          this.#recentIds[slot] = this.internText(text);
+        }
+        into[i] = this.#recentIds[slot] as number;
+        if (i === TRIED) looks = met * 2 > i;
+      } else {
+        into[i] = this.internText(text);
+      }
     }
   }
 
@@ -157,8 +166,20 @@ export class Interner {
 const SLOT = 4;
 /** A value of a cell. */
 export type CellValue = string | number | boolean;
+/** Texts that were met last are kept in so many places. */
+const RECENT = 1 << 10;
 /** So many values tell whether a column's texts are met again. */
 const TRIED = 1 << 9;
+
+/** Where a text is kept for a while, by its length and three of its letters. */
+function recentSlot(text: string): number {
+  const { length } = text;
+  const letters =
+    text.charCodeAt(length - 1) * 7 +
+    text.charCodeAt(length >> 1) * 31 +
+    text.charCodeAt(length >> 2);
+  return (letters + length * 131) & (RECENT - 1);
+}
 
 const textOf = (value: CellValue): string => (typeof value === 'string' ? value : String(value));
 

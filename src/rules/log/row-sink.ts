@@ -1,13 +1,13 @@
 import { dayInBytes, dayOfNumber, NO_DAY } from './days';
 import { grown, type CellValue, type Interner } from './interner';
 import { readHeadings, type LogColumn } from './headings';
-import { RecentTexts } from './recent-texts';
 
 /** A heading is looked for in so many rows. */
 export const HEADING_ROWS = 40;
 const TEXTS = ['unit', 'group', 'account', 'procedure'] as const satisfies readonly LogColumn[];
 const SLOTS: readonly LogColumn[] = [...TEXTS, 'day'];
 const DAY = SLOTS.indexOf('day');
+const MOST_DAYS = 1 << 12;
 /** A byte that no day has. */
 const OTHER_LETTER = 0xff;
 
@@ -39,7 +39,8 @@ export class RowSink {
   #hasGroup = false;
   #dayHeading: string | null = null;
   readonly #dayBytes = new Uint8Array(40);
-  readonly #days = new RecentTexts();
+  /** Days that came as texts; with times of day each is another, so that not all are kept. */
+  readonly #days = new Map<string, number>();
 
   constructor(readonly interner: Interner) {}
 
@@ -165,17 +166,18 @@ export class RowSink {
     return { length, unit, group, account, procedure, day, hasGroup, dayHeading };
   }
 
-  readonly #dayIn = (text: string): number => {
+  /** Few days are met again and again. */
+  #dayOf(text: string): number {
+    const known = this.#days.get(text);
+    if (known !== undefined) return known;
     // Days and times are letters of one byte each: what is longer or has others is none.
     const length = Math.min(text.length, this.#dayBytes.length);
     for (let at = 0; at < length; at += 1) {
       this.#dayBytes[at] = Math.min(text.charCodeAt(at), OTHER_LETTER);
     }
-    return dayInBytes(this.#dayBytes, 0, length);
-  };
-
-  #dayOf(text: string): number {
-    return this.#days.numberOf(text, this.#dayIn);
+    const day = dayInBytes(this.#dayBytes, 0, length);
+    if (this.#days.size < MOST_DAYS) this.#days.set(text, day);
+    return day;
   }
 
   #tryHeadings(): void {
