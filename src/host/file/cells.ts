@@ -267,9 +267,7 @@ export class Cells {
 
   /** The number of the cell's format in the style sheet, its row's or column's if it has none. */
   format(row: number, column: number): number {
-    const own = this.sheet._rows[row + 1];
-    const cell = own?._cells[column + 1];
-    return cell ? (cell._styleId ?? 0) : this.bareFormat(own, column);
+    return this.formatIn(this.sheet._rows[row + 1], column);
   }
 
   setFormat(row: number, column: number, format: number): void {
@@ -285,8 +283,7 @@ export class Cells {
     for (let r = row; r < row + rows; r += 1) {
       const own = this.sheet._rows[r + 1];
       for (let c = column; c < column + columns; c += 1) {
-        const cell = own?._cells[c + 1];
-        const format = cell ? (cell._styleId ?? 0) : this.bareFormat(own, c);
+        const format = this.formatIn(own, c);
         if (format === last) continue;
         last = format;
         visit(format);
@@ -303,16 +300,17 @@ export class Cells {
     for (let r = row; r < row + rows; r += 1) {
       const own = this.sheet._rows[r + 1];
       for (let c = column; c < column + columns; c += 1) {
-        const cell = own?._cells[c + 1];
-        const old = cell ? (cell._styleId ?? 0) : this.bareFormat(own, c);
+        const old = this.formatIn(own, c);
         const next = (known[old] ??= change(old));
         if (next !== old) this.setFormat(r, c, next);
       }
     }
   }
 
-  /** The format where no cell is: the row's or the column's. */
-  private bareFormat(row: OwnRow | undefined, column: number): number {
+  /** The cell's format; where no cell is, the row's or the column's. */
+  private formatIn(row: OwnRow | undefined, column: number): number {
+    const cell = row?._cells[column + 1];
+    if (cell) return cell._styleId ?? 0;
     return Number(row?._node.attributes.s ?? this.sheet.existingColumnStyleId(column + 1) ?? 0);
   }
 

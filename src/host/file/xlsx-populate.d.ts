@@ -47,7 +47,6 @@ declare module 'xlsx-populate' {
 
   export interface LibraryWorkbook {
     sheet(index: number): LibrarySheet;
-    styleSheet(): LibraryStyleSheet;
   }
 
   const library: { fromBlankAsync(): Promise<LibraryWorkbook> };

@@ -102,26 +102,16 @@ export class RowSink {
       if (slot === DAY) this.#dayColumn(values, into);
       else this.interner.internColumn(values, into);
     }
-    this.#reserve(this.#length + rows);
     const [unit, group, account, procedure, day] = slots;
-    const [units, groups, accounts, procedures, days] = this.#columns;
-    let at = this.#length;
     for (let i = 0; i < rows; i += 1) {
-      units[at] = unit[i] as number;
-      groups[at] = group[i] as number;
-      accounts[at] = account[i] as number;
-      procedures[at] = procedure[i] as number;
-      days[at] = day[i] as number;
-      // All are below 0: blank rows are no dossiers.
-      if (((units[at] as number) & (groups[at] as number) & (accounts[at] as number)) >= 0) at += 1;
-      else if (((procedures[at] as number) & (days[at] as number)) >= 0) at += 1;
+      this.#append(
+        unit[i] as number,
+        group[i] as number,
+        account[i] as number,
+        procedure[i] as number,
+        day[i] as number,
+      );
     }
-    this.#length = at;
-  }
-
-  #reserve(rows: number): void {
-    if (rows <= this.#columns[0].length) return;
-    this.#columns = this.#columns.map((column) => grown(column, rows)) as Columns;
   }
 
   #dayColumn(values: readonly CellValue[], into: Int32Array): void {
@@ -137,18 +127,25 @@ export class RowSink {
       this.#tryHeadings();
       return;
     }
-    // Each of a million rows comes here: plain code, no closures.
     const row = this.#row;
-    const unit = row[0] as number;
-    const group = row[1] as number;
-    const account = row[2] as number;
-    const procedure = row[3] as number;
-    const day = row[4] as number;
+    this.#append(
+      row[0] as number,
+      row[1] as number,
+      row[2] as number,
+      row[3] as number,
+      row[4] as number,
+    );
     row[0] = row[1] = row[2] = row[3] = row[4] = NO_DAY;
+  }
+
+  /** Each of a million rows comes here: plain code, no closures. */
+  #append(unit: number, group: number, account: number, procedure: number, day: number): void {
     // All are below 0: blank rows are no dossiers.
     if ((unit & group & account & procedure & day) < 0) return;
     const at = this.#length;
-    if (at === this.#columns[0].length) this.#reserve(at + 1);
+    if (at === this.#columns[0].length) {
+      this.#columns = this.#columns.map((column) => grown(column, at + 1)) as Columns;
+    }
     const columns = this.#columns;
     columns[0][at] = unit;
     columns[1][at] = group;
