@@ -1,16 +1,7 @@
-import { UnitFinder, type MatchContext, type Plan, type Unit } from '../rules';
+import { finderOf, type MatchContext, type Plan, type Unit, type UnitFinder } from '../rules';
 import { words } from '../words';
 import { isBlank } from './arguments';
 import { Fault } from './fault';
-
-const finders = new WeakMap<Plan, UnitFinder>();
-
-/** The plan's units by what people write: made once, whatever number of formulas ask. */
-export function finderOf(plan: Plan): UnitFinder {
-  let finder = finders.get(plan);
-  if (!finder) finders.set(plan, (finder = new UnitFinder(plan)));
-  return finder;
-}
 
 /** The unit that a cell names, or why it names none. */
 export function unitIn(finder: UnitFinder, value: unknown, context: MatchContext): Unit | Fault {

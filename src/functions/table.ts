@@ -1,4 +1,5 @@
 import {
+  finderOf,
   inputOf,
   score,
   type Accounts,
@@ -21,7 +22,7 @@ import {
   type Column,
 } from './arguments';
 import { Fault } from './fault';
-import { finderOf, groupFinder, unitIn } from './names';
+import { groupFinder, unitIn } from './names';
 import type { RuleSet } from './rule-set';
 
 /** A range as Excel hands it over. */

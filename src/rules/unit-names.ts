@@ -137,7 +137,16 @@ export interface MatchContext {
   readonly level: string | null;
 }
 
-/** Finds units by what people write. Made once a plan. */
+const finders = new WeakMap<Plan, UnitFinder>();
+
+/** The plan's units by what people write: made once, whoever asks. */
+export function finderOf(plan: Plan): UnitFinder {
+  let finder = finders.get(plan);
+  if (!finder) finders.set(plan, (finder = new UnitFinder(plan)));
+  return finder;
+}
+
+/** Finds units by what people write. */
 export class UnitFinder {
   readonly #byName = new Map<string, ListedUnit[]>();
   /** Texts taken apart before: a district stands beside each of its communes. */
@@ -146,15 +155,17 @@ export class UnitFinder {
   readonly #ownTypes: readonly string[];
 
   constructor(private readonly plan: Plan) {
+    const types = new Map<string, string>();
     for (const unit of plan.units) {
       const key = nameKey(unit.name);
-      const listed = { unit, type: nameKey(unit.type) };
+      let type = types.get(unit.type);
+      if (type === undefined) types.set(unit.type, (type = nameKey(unit.type)));
+      const listed = { unit, type };
       const list = this.#byName.get(key);
       if (list) list.push(listed);
       else this.#byName.set(key, [listed]);
     }
-    const types = new Set(plan.units.map(({ type }) => nameKey(type)));
-    this.#ownTypes = [...types]
+    this.#ownTypes = [...new Set(types.values())]
       .filter((type) => type !== '' && parsePart(type).type === null)
       .sort((x, y) => y.length - x.length);
   }

@@ -1,6 +1,7 @@
 import {
   levelOf,
-  UnitFinder,
+  finderOf,
+  type UnitFinder,
   type Declined,
   type Plan,
   type ScoreInput,
@@ -42,7 +43,7 @@ export function readDecisions(grid: Grid | null, plan: Plan): DecisionsRead {
     (_, row) => textAt(grid, row, 0) === words.DECISIONS.columns.kind,
   );
   if (head < 0) return { decisions: [], problems: [] };
-  const finder = new UnitFinder(plan);
+  const finder = finderOf(plan);
   const decisions: Decision[] = [];
   const problems: TableProblem[] = [];
   for (let row = head + 1; row < grid.values.length; row += 1) {

@@ -1,9 +1,9 @@
-import { fullName, UnitFinder } from '../../src/rules';
+import { fullName, finderOf } from '../../src/rules';
 import { benchRows } from '../../bench/figures';
 import { BENCH_PLAN, COMMUNES, DISTRICTS } from '../../bench/units';
 
 test('the bench has the country’s units, each found by its full name', () => {
-  const finder = new UnitFinder(BENCH_PLAN);
+  const finder = finderOf(BENCH_PLAN);
   const districts = new Map(
     BENCH_PLAN.units.filter(({ parent }) => parent === null).map((unit) => [unit.code, unit]),
   );

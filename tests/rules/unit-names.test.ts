@@ -1,7 +1,7 @@
-import { fullName, HAU_GIANG_2023, nameKey, UnitFinder } from '../../src/rules';
+import { fullName, HAU_GIANG_2023, nameKey, finderOf } from '../../src/rules';
 import { unitNamed } from './build';
 
-const finder = new UnitFinder(HAU_GIANG_2023);
+const finder = finderOf(HAU_GIANG_2023);
 
 interface Known {
   readonly in?: string;

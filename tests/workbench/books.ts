@@ -42,7 +42,7 @@ export async function largeBook(): Promise<Uint8Array> {
       column === 0 ? `Dòng ${row + 1}` : row * column,
     ),
   );
-  (workbook.sheet(0) as unknown as Cells).cell('A1').value(rows);
+  (workbook.sheet(0) as Cells).cell('A1').value(rows);
   const bytes = await (workbook as unknown as Output).outputAsync('uint8array');
   return bytes;
 }

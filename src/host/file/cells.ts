@@ -1,48 +1,21 @@
-/** The cells of one sheet, kept in the library's rows and cells. */
-import type { LibraryCell, LibraryRow, LibrarySheet } from 'xlsx-populate';
+/** The cells of one sheet. */
 import type { CellContent, CellValue, Rect } from '../model';
 import { parseRect } from './address';
 import { renameSheetIn, shiftFormula } from './formulas';
-import { libraryNode, librarySheet } from './library';
-import type { RowPlace, ScannedRow } from './sheet-scan';
-
-/** What of a cell was changed. */
-export const CONTENT = 1;
-export const STYLE = 2;
-/** The value stored with a formula, not the formula. */
-export const RESULT = 4;
-/** The text of a formula, not its kind. */
-export const FORMULA_TEXT = 8;
-
-/** The library's cell with our marks on it. */
-export interface OwnCell extends LibraryCell {
-  touched: number;
-  /** Where it stands in the sheet's text; a new cell stands nowhere. */
-  from?: number;
-  to?: number;
-}
-
-export interface OwnRow extends LibraryRow {
-  cell(column: number): OwnCell;
-  touched?: boolean;
-  /** Its height was changed, or whether it is hidden. */
-  resized?: boolean;
-  /** Where it stands in the sheet's text; a new row stands nowhere. */
-  place?: RowPlace;
-  _cells: (OwnCell | undefined)[];
-}
-
-/** The library's sheet, all of whose cells are ours. */
-interface OwnSheet extends LibrarySheet {
-  _rows: (OwnRow | undefined)[];
-  row(row: number): OwnRow;
-}
+import { CONTENT, FORMULA_TEXT, RESULT, Row, STYLE, type Formula } from './row';
 
 interface Bounds {
   top: number;
   left: number;
   bottom: number;
   right: number;
+}
+
+/** Columns whose cells have a format without being there; numbered from 1, as in the file. */
+export interface ColumnFormat {
+  readonly min: number;
+  readonly max: number;
+  readonly style: number;
 }
 
 const EMPTY: CellContent = { value: null, formula: null, calculated: true };
@@ -56,33 +29,14 @@ function grow(bounds: Bounds | null, row: number, column: number): Bounds {
   return bounds;
 }
 
-export function valueOf(cell: LibraryCell): CellValue {
-  const value = cell._value;
-  if (value === undefined) return null;
-  return typeof value === 'object' ? { error: value.error() } : value;
-}
-
-/** A cell of the library, its fields made in one order: objects of one shape are read fast. */
-function newCell(row: OwnRow, column: number): OwnCell {
-  const cell = row.cell(column + 1);
-  cell._styleId ??= undefined;
-  cell._value = undefined;
-  cell._formulaType = undefined;
-  cell.touched = 0;
-  return cell;
-}
-
-function toLibraryValue(value: CellValue): LibraryCell['_value'] {
-  if (value === null) return undefined;
-  if (typeof value === 'number' && !Number.isFinite(value)) return { error: () => '#NUM!' };
-  if (typeof value !== 'object') return value;
-  const { error } = value;
-  return { error: () => error };
+/** What a cell can hold of what a script gives it. */
+function storable(value: CellValue): CellValue {
+  return typeof value === 'number' && !Number.isFinite(value) ? { error: '#NUM!' } : value;
 }
 
 export class Cells {
-  private readonly sheet: OwnSheet;
-  private readonly masters = new Map<number, { row: number; column: number; cell: OwnCell }>();
+  /** The shared formulas that others follow, by their numbers. */
+  private readonly masters = new Map<number, { row: number; column: number; formula: Formula }>();
   private bounds: { content: Bounds | null; all: Bounds | null } | null = null;
   /** A cell's content was changed since the file was opened. */
   contentChanged = false;
@@ -90,100 +44,73 @@ export class Cells {
   formulasChanged = false;
   touched = false;
 
+  /** @param rows by their numbers from 0, with holes */
   constructor(
-    scanned: readonly ScannedRow[],
-    columns: { min: number; max: number; style: number }[],
+    private readonly rows: (Row | undefined)[],
+    private readonly columns: readonly ColumnFormat[],
   ) {
-    const data = libraryNode(
-      'sheetData',
-      {},
-      scanned.map(({ attributes }) => libraryNode('row', attributes)),
-    );
-    const cols = libraryNode(
-      'cols',
-      {},
-      columns.map((column) => libraryNode('col', { ...column })),
-    );
-    this.sheet = librarySheet(libraryNode('worksheet', {}, [cols, data])) as OwnSheet;
-    for (const row of scanned) this.adopt(row);
+    this.eachRow(({ formulas }, row) => {
+      formulas?.forEach((formula, column) => {
+        const { type, text, sharedId } = formula;
+        if (type !== 'shared' || text === undefined) return;
+        this.masters.set(sharedId ?? -1, { row, column, formula });
+      });
+    });
   }
 
-  /** Puts the cells that we read into the library's row: its own reading is many times slower. */
-  private adopt(scanned: ScannedRow): void {
-    const row = this.sheet._rows[scanned.row + 1];
-    if (!row) return;
-    row.place = scanned.place;
-    for (const { column, from, to, style, value, formula } of scanned.cells) {
-      const cell = newCell(row, column);
-      cell._styleId = style;
-      cell._value = toLibraryValue(value);
-      cell.from = from;
-      cell.to = to;
-      if (!formula) continue;
-      cell._formulaType = formula.type;
-      cell._formula = formula.text;
-      cell._formulaRef = formula.ref;
-      cell._sharedFormulaId = formula.sharedId;
-      if (formula.type === 'shared' && formula.text !== undefined) {
-        this.masters.set(formula.sharedId ?? -1, { row: scanned.row, column, cell });
-      }
-    }
+  private rowAt(row: number): Row {
+    return (this.rows[row] ??= new Row({}, null));
   }
 
-  private at(row: number, column: number): OwnCell | undefined {
-    return this.sheet._rows[row + 1]?._cells[column + 1];
-  }
-
-  private ensure(row: number, column: number, touch: number): OwnCell {
-    const owner = this.sheet._rows[row + 1] ?? this.sheet.row(row + 1);
-    const cell = owner._cells[column + 1] ?? newCell(owner, column);
-    cell.touched |= touch;
-    owner.touched = true;
+  private ensure(row: number, column: number, touch: number): Row {
+    const owner = this.rowAt(row);
+    owner.formats[column] ??= this.inherited(owner, column);
+    owner.touch(column, touch);
     this.touched = true;
-    return cell;
+    return owner;
   }
 
-  private formulaOf(cell: OwnCell, row: number, column: number): string | null {
-    if (cell._formulaType === undefined || cell._formulaType === 'dataTable') return null;
-    if (cell._formula === undefined && cell._formulaType === 'shared') {
-      const master = this.masters.get(cell._sharedFormulaId ?? -1);
-      if (!master?.cell._formula) return null;
-      cell._formula = shiftFormula(master.cell._formula, row - master.row, column - master.column);
+  private formulaOf(owner: Row, row: number, column: number): string | null {
+    const formula = owner.formulas?.get(column);
+    if (!formula || formula.type === 'dataTable') return null;
+    if (formula.text === undefined && formula.type === 'shared') {
+      const master = this.masters.get(formula.sharedId ?? -1);
+      if (!master?.formula.text) return null;
+      const { text } = master.formula;
+      formula.text = shiftFormula(text, row - master.row, column - master.column);
     }
-    return cell._formula ?? null;
+    return formula.text ?? null;
   }
 
   read(row: number, column: number): CellContent {
-    const cell = this.at(row, column);
-    if (!cell) return EMPTY;
-    const formula = this.formulaOf(cell, row, column);
-    const value = valueOf(cell);
-    return { value, formula, calculated: formula === null || cell._value !== undefined };
+    const owner = this.rows[row];
+    if (owner?.formats[column] === undefined) return EMPTY;
+    const value = owner.values[column] ?? null;
+    const formula = owner.formulas && this.formulaOf(owner, row, column);
+    return { value, formula, calculated: formula === null || value !== null };
   }
 
   writeValue(row: number, column: number, value: CellValue): void {
-    if (value === null && !this.at(row, column)) return;
-    const cell = this.ensure(row, column, CONTENT);
-    this.dropFormula(cell);
-    cell._value = toLibraryValue(value);
+    if (value === null && this.rows[row]?.formats[column] === undefined) return;
+    const owner = this.ensure(row, column, CONTENT);
+    this.dropFormula(owner, column);
+    owner.values[column] = storable(value);
     this.contentChanged = true;
     this.changedAt(row, column, value !== null);
   }
 
-  writeFormula(row: number, column: number, formula: string): void {
-    const cell = this.ensure(row, column, CONTENT);
-    this.dropFormula(cell);
-    cell._formulaType = 'normal';
-    cell._formula = formula;
-    cell._value = undefined;
+  writeFormula(row: number, column: number, text: string): void {
+    const owner = this.ensure(row, column, CONTENT);
+    this.dropFormula(owner, column);
+    owner.setFormula(column, { type: 'normal', text, ref: undefined, sharedId: undefined });
+    owner.values[column] = null;
     this.contentChanged = true;
     this.formulasChanged = true;
     this.changedAt(row, column, true);
   }
 
   storeResult(row: number, column: number, value: CellValue): void {
-    const cell = this.ensure(row, column, RESULT);
-    cell._value = toLibraryValue(value ?? '');
+    this.ensure(row, column, RESULT).values[column] = storable(value ?? '');
     this.contentChanged = true;
     this.changedAt(row, column, true);
   }
@@ -197,63 +124,53 @@ export class Cells {
     }
   }
 
-  private dropFormula(cell: OwnCell): void {
-    if (cell._formulaType === undefined) return;
-    const id = cell._sharedFormulaId;
-    if (id !== undefined && this.masters.get(id)?.cell === cell) this.dissolve(id, cell);
-    cell._formulaType = undefined;
-    cell._formula = undefined;
-    cell._formulaRef = undefined;
-    cell._sharedFormulaId = undefined;
+  private dropFormula(owner: Row, column: number): void {
+    const formula = owner.formulas?.get(column);
+    if (!formula) return;
+    const { sharedId } = formula;
+    if (sharedId !== undefined && this.masters.get(sharedId)?.formula === formula) {
+      this.dissolve(sharedId, formula);
+    }
+    owner.formulas?.delete(column);
     this.formulasChanged = true;
   }
 
   /** The followers of a shared formula that is about to go get their own. */
-  private dissolve(id: number, master: OwnCell): void {
-    this.each(
-      (cell, row, column) => {
-        if (cell === master || cell._sharedFormulaId !== id) return;
-        this.formulaOf(cell, row, column);
-        this.ensure(row, column, CONTENT);
-        cell._formulaType = 'normal';
-        cell._sharedFormulaId = undefined;
-      },
-      parseRect(master._formulaRef ?? '') ?? undefined,
-    );
+  private dissolve(id: number, master: Formula): void {
+    const within = parseRect(master.ref ?? '');
+    this.eachFormula((formula, owner, row, column) => {
+      if (formula === master || formula.sharedId !== id) return;
+      if (within && (row < within.row || row >= within.row + within.rows)) return;
+      this.formulaOf(owner, row, column);
+      this.ensure(row, column, CONTENT);
+      formula.type = 'normal';
+      formula.sharedId = undefined;
+    });
     this.masters.delete(id);
   }
 
   renameSheet(from: string, to: string): void {
-    this.each((cell, row, column) => {
-      const formula = this.formulaOf(cell, row, column);
-      if (formula === null) return;
-      const renamed = renameSheetIn(formula, from, to);
-      if (renamed === formula) return;
-      cell._formula = renamed;
-      const follows = cell._formulaType === 'shared' && cell._formulaRef === undefined;
+    this.eachFormula((formula, owner, row, column) => {
+      const text = this.formulaOf(owner, row, column);
+      if (text === null) return;
+      const renamed = renameSheetIn(text, from, to);
+      if (renamed === text) return;
+      formula.text = renamed;
+      const follows = formula.type === 'shared' && formula.ref === undefined;
       if (!follows) this.ensure(row, column, FORMULA_TEXT);
     });
   }
 
-  private each(visit: (cell: OwnCell, row: number, column: number) => void, within?: Rect): void {
-    this.sheet._rows.forEach((row, r) => {
-      if (!row || (within && (r - 1 < within.row || r > within.row + within.rows))) return;
-      row._cells.forEach((cell, c) => {
-        if (cell) visit(cell, r - 1, c - 1);
-      });
+  private eachFormula(
+    visit: (formula: Formula, owner: Row, row: number, column: number) => void,
+  ): void {
+    this.eachRow((owner, row) => {
+      owner.formulas?.forEach((formula, column) => visit(formula, owner, row, column));
     });
   }
 
   used(valuesOnly: boolean): Rect | null {
-    if (!this.bounds) {
-      const found: { content: Bounds | null; all: Bounds | null } = { content: null, all: null };
-      this.each((cell, row, column) => {
-        const filled = cell._value !== undefined || cell._formulaType !== undefined;
-        if (filled) found.content = grow(found.content, row, column);
-        if (filled || cell._styleId) found.all = grow(found.all, row, column);
-      });
-      this.bounds = found;
-    }
+    this.bounds ??= this.findBounds();
     const bounds = valuesOnly ? this.bounds.content : this.bounds.all;
     return (
       bounds && {
@@ -265,13 +182,26 @@ export class Cells {
     );
   }
 
+  private findBounds(): { content: Bounds | null; all: Bounds | null } {
+    const found: { content: Bounds | null; all: Bounds | null } = { content: null, all: null };
+    this.eachRow(({ formats, values, formulas }, row) => {
+      formats.forEach((format, column) => {
+        const filled = (values[column] ?? null) !== null || formulas?.has(column);
+        if (filled) found.content = grow(found.content, row, column);
+        if (filled || format) found.all = grow(found.all, row, column);
+      });
+    });
+    return found;
+  }
+
   /** The number of the cell's format in the style sheet, its row's or column's if it has none. */
   format(row: number, column: number): number {
-    return this.formatIn(this.sheet._rows[row + 1], column);
+    const owner = this.rows[row];
+    return owner?.formats[column] ?? this.inherited(owner, column);
   }
 
   setFormat(row: number, column: number, format: number): void {
-    this.ensure(row, column, STYLE)._styleId = format;
+    this.ensure(row, column, STYLE).formats[column] = format;
     if (!this.bounds) return;
     if (format) this.bounds.all = grow(this.bounds.all, row, column);
     else this.bounds = null;
@@ -281,9 +211,10 @@ export class Cells {
   eachFormat({ row, column, rows, columns }: Rect, visit: (format: number) => void): void {
     let last = -1;
     for (let r = row; r < row + rows; r += 1) {
-      const own = this.sheet._rows[r + 1];
+      const owner = this.rows[r];
+      const own = owner?.formats;
       for (let c = column; c < column + columns; c += 1) {
-        const format = this.formatIn(own, c);
+        const format = own?.[c] ?? this.inherited(owner, c);
         if (format === last) continue;
         last = format;
         visit(format);
@@ -298,55 +229,62 @@ export class Cells {
   mapFormats({ row, column, rows, columns }: Rect, change: (format: number) => number): void {
     const known: number[] = [];
     for (let r = row; r < row + rows; r += 1) {
-      const own = this.sheet._rows[r + 1];
+      const owner = this.rows[r];
+      const own = owner?.formats;
       for (let c = column; c < column + columns; c += 1) {
-        const old = this.formatIn(own, c);
+        const there = own?.[c];
+        const old = there ?? this.inherited(owner, c);
         const next = (known[old] ??= change(old));
-        if (next !== old) this.setFormat(r, c, next);
+        if (next === old) continue;
+        // A cell that is there, and stays in sight, is the common case by far.
+        if (own && there && next) {
+          own[c] = next;
+          owner?.touch(c, STYLE);
+          this.touched = true;
+        } else this.setFormat(r, c, next);
       }
     }
   }
 
-  /** The cell's format; where no cell is, the row's or the column's. */
-  private formatIn(row: OwnRow | undefined, column: number): number {
-    const cell = row?._cells[column + 1];
-    if (cell) return cell._styleId ?? 0;
-    return Number(row?._node.attributes.s ?? this.sheet.existingColumnStyleId(column + 1) ?? 0);
+  /** The format of a cell that isn't there: its row's, else its column's. */
+  private inherited(owner: Row | undefined, column: number): number {
+    const own = owner?.attributes.s;
+    if (own !== undefined || this.columns.length === 0) return own ?? 0;
+    const covering = this.columns.find(({ min, max }) => min <= column + 1 && column < max);
+    return covering?.style ?? 0;
   }
 
   rowHeight(row: number): number | null {
-    const height = this.sheet._rows[row + 1]?._node.attributes.ht;
-    return height === undefined || height === null ? null : Number(height);
+    return this.rows[row]?.attributes.ht ?? null;
   }
 
   setRowHeight(row: number, points: number | null): void {
     if (this.rowHeight(row) === points) return;
-    const own = this.touchRow(row);
-    own._node.attributes.ht = points;
-    own._node.attributes.customHeight = points === null ? null : 1;
+    const own = this.resize(row);
+    own.ht = points;
+    own.customHeight = points === null ? null : 1;
   }
 
   isRowHidden(row: number): boolean {
-    return this.sheet._rows[row + 1]?._node.attributes.hidden === 1;
+    return this.rows[row]?.attributes.hidden === 1;
   }
 
   setRowHidden(row: number, hidden: boolean): void {
-    if (this.isRowHidden(row) === hidden) return;
-    this.touchRow(row)._node.attributes.hidden = hidden ? 1 : null;
+    if (this.isRowHidden(row) !== hidden) this.resize(row).hidden = hidden ? 1 : null;
   }
 
-  private touchRow(row: number): OwnRow {
-    const own = this.sheet.row(row + 1);
-    own.touched = true;
-    own.resized = true;
+  private resize(row: number): Row['attributes'] {
+    const owner = this.rowAt(row);
+    owner.touched = true;
+    owner.resized = true;
     this.touched = true;
-    return own;
+    return owner.attributes;
   }
 
   /** The rows in their order, with their numbers counted from 0. */
-  eachRow(visit: (row: OwnRow, index: number) => void): void {
-    this.sheet._rows.forEach((row, r) => {
-      if (row) visit(row, r - 1);
+  eachRow(visit: (row: Row, index: number) => void): void {
+    this.rows.forEach((row, index) => {
+      if (row) visit(row, index);
     });
   }
 }

@@ -1,17 +1,10 @@
 /**
- * The way to xlsx-populate's classes: its sheets hold our cells, its style sheet our formats. They are
- * taken from their own files: the whole library, with a second zip and XML reader, is never loaded.
+ * The way to xlsx-populate's style sheet, which holds our formats. It is taken from its own file: the
+ * whole library, with a second zip and XML reader, is never loaded.
  */
-import type { LibraryNode, LibrarySheet, LibraryStyleSheet } from 'xlsx-populate';
-import SheetClass from 'xlsx-populate/lib/Sheet';
+import type { LibraryNode, LibraryStyleSheet } from 'xlsx-populate';
 import StyleSheetClass from 'xlsx-populate/lib/StyleSheet';
 import type { XmlElement } from './xml';
-
-/** A sheet of the library over nodes that we made ourselves. */
-export function librarySheet(node: LibraryNode): LibrarySheet {
-  // Its workbook would be asked for the strings of cells that it parses: it parses none.
-  return new SheetClass(null, libraryNode('sheet'), node);
-}
 
 export function libraryStyleSheet(node: LibraryNode): LibraryStyleSheet {
   return new StyleSheetClass(node);

@@ -1,15 +1,7 @@
 /** Writes the rows of a sheet: untouched ones are the text that they were read from. */
 import { columnName } from './address';
-import {
-  CONTENT,
-  FORMULA_TEXT,
-  RESULT,
-  STYLE,
-  valueOf,
-  type Cells,
-  type OwnCell,
-  type OwnRow,
-} from './cells';
+import type { Cells } from './cells';
+import { CONTENT, FORMULA_TEXT, RESULT, STYLE, type Row, type RowAttributes } from './row';
 import { encodeStored, type StringIndex } from './strings';
 import { escapeText, parseXml, readTag, type XmlElement } from './xml';
 import {
@@ -28,34 +20,42 @@ interface Stored {
   readonly text: string | null;
 }
 
-function stored(cell: OwnCell, strings: StringIndex): Stored {
-  const value = valueOf(cell);
+function stored(row: Row, column: number, strings: StringIndex): Stored {
+  const value = row.values[column] ?? null;
   if (value === null) return { type: null, text: null };
   if (typeof value === 'number') return { type: null, text: String(value) };
   if (typeof value === 'boolean') return { type: 'b', text: value ? '1' : '0' };
   if (typeof value === 'object') return { type: 'e', text: escapeText(value.error) };
-  if (cell._formulaType !== undefined) return { type: 'str', text: encodeStored(value) };
+  if (row.formulas?.has(column)) return { type: 'str', text: encodeStored(value) };
   return { type: 's', text: String(strings.indexOf(value)) };
 }
 
 /** A cell that is not in the file. This is the hot path of a save: plain strings, nothing else. */
-function newCell(cell: OwnCell, name: string, prefix: string, strings: StringIndex): string {
-  const style = cell._styleId;
-  const value = cell._value;
+function newCell(
+  row: Row,
+  column: number,
+  number: string,
+  prefix: string,
+  strings: StringIndex,
+): string {
+  const style = row.formats[column];
+  const value = row.values[column] ?? null;
+  const name = columnName(column) + number;
   const head = style ? `<${prefix}c r="${name}" s="${style}` : `<${prefix}c r="${name}`;
-  if (cell._formulaType === undefined) {
-    if (value === undefined) return style ? `${head}"/>` : '';
+  const formula = row.formulas?.get(column);
+  if (!formula) {
+    if (value === null) return style ? `${head}"/>` : '';
     if (typeof value === 'number') return `${head}"><${prefix}v>${value}</${prefix}v></${prefix}c>`;
     if (typeof value === 'string') {
       return `${head}" t="s"><${prefix}v>${strings.indexOf(value)}</${prefix}v></${prefix}c>`;
     }
   }
-  const { type, text } = stored(cell, strings);
-  const formula =
-    cell._formula === undefined ? '' : `<${prefix}f>${escapeText(cell._formula)}</${prefix}f>`;
+  const { type, text } = stored(row, column, strings);
+  const shown =
+    formula?.text === undefined ? '' : `<${prefix}f>${escapeText(formula.text)}</${prefix}f>`;
   const kind = type === null ? '' : `" t="${type}`;
   const result = text === null ? '' : `<${prefix}v>${text}</${prefix}v>`;
-  return `${head}${kind}">${formula}${result}</${prefix}c>`;
+  return `${head}${kind}">${shown}${result}</${prefix}c>`;
 }
 
 function setValue(root: XmlElement, at: Stored): void {
@@ -66,12 +66,20 @@ function setValue(root: XmlElement, at: Stored): void {
 }
 
 /** A cell of the file with what was changed, everything else of it kept. */
-function changedCell(cell: OwnCell, raw: string, name: string, strings: StringIndex): string {
+function changedCell(
+  row: Row,
+  column: number,
+  touched: number,
+  name: string,
+  raw: string,
+  strings: StringIndex,
+): string {
   const document = parseXml(raw);
   const { root } = document;
-  const touched = cell.touched ?? 0;
   setAttribute(root, 'r', name);
-  if (touched & STYLE) setAttribute(root, 's', cell._styleId ? String(cell._styleId) : null);
+  const format = row.formats[column];
+  const text = row.formulas?.get(column)?.text;
+  if (touched & STYLE) setAttribute(root, 's', format ? String(format) : null);
   const drop = (local: string): void => {
     const found = child(root, local);
     if (found) remove(document, found);
@@ -84,19 +92,19 @@ function changedCell(cell: OwnCell, raw: string, name: string, strings: StringIn
       drop('f');
       for (const key of ['cm', 'vm', 'ph']) setAttribute(root, key, null);
     } else setAttribute(root, 'vm', null);
-    if (touched & CONTENT && cell._formula !== undefined) {
-      setText(insert(root, create(root, 'f'), child(root, 'extLst')), cell._formula);
+    if (touched & CONTENT && text !== undefined) {
+      setText(insert(root, create(root, 'f'), child(root, 'extLst')), text);
     }
-    setValue(root, stored(cell, strings));
+    setValue(root, stored(row, column, strings));
   }
   const formula = child(root, 'f');
-  if (touched & FORMULA_TEXT && formula) setText(formula, cell._formula ?? '');
+  if (touched & FORMULA_TEXT && formula) setText(formula, text ?? '');
   return serialize(root);
 }
 
-function restyled(cell: OwnCell, raw: string): string {
+function restyled(format: number | undefined, raw: string): string {
   const tag = readTag(raw, 0);
-  if (cell._styleId) tag.attributes.set('s', String(cell._styleId));
+  if (format) tag.attributes.set('s', String(format));
   else tag.attributes.delete('s');
   return startTag(tag.name, tag.attributes, tag.selfClosing) + raw.slice(tag.to);
 }
@@ -106,20 +114,19 @@ const SPANS = /\s+spans="[^"]*"/;
 
 const SIZES = ['ht', 'customHeight', 'hidden'] as const;
 
-function sizes(own: OwnRow['_node']['attributes']): string {
+function sizes(own: RowAttributes): string {
   return SIZES.map((key) => {
     const value = own[key];
     return value === undefined || value === null ? '' : ` ${key}="${value}"`;
   }).join('');
 }
 
-function rowTag(row: OwnRow, index: number, text: string, prefix: string): string {
-  const source = row.place;
+function rowTag(row: Row, index: number, text: string, prefix: string): string {
+  const { source, attributes: own } = row;
   if (source && !row.resized) {
     const tag = text.slice(source.from, source.tagTo);
     if (!tag.includes("'") && !tag.endsWith('/>')) return tag.replace(SPANS, '');
   }
-  const own = row._node.attributes;
   if (!source) {
     const head = `<${prefix}row r="${index + 1}"`;
     return row.resized ? `${head}${sizes(own)}>` : `${head}>`;
@@ -147,7 +154,7 @@ export function writeSheetData(
 ): string {
   const out: string[] = [];
   cells.eachRow((row, index) => {
-    const source = row.place;
+    const { source } = row;
     if (source && !row.touched) {
       out.push(text.slice(source.from, source.to));
       return;
@@ -155,19 +162,20 @@ export function writeSheetData(
     if (!row.touched) return;
     let inner = '';
     const number = String(index + 1);
-    for (let c = 1; c < row._cells.length; c++) {
-      const cell = row._cells[c];
-      if (!cell) continue;
-      if (cell.from === undefined) {
-        inner += newCell(cell, columnName(c - 1) + number, prefix, strings);
+    for (let column = 0; column < row.formats.length; column += 1) {
+      if (row.formats[column] === undefined) continue;
+      const from = source?.cellFrom[column];
+      if (!source || from === undefined) {
+        inner += newCell(row, column, number, prefix, strings);
         continue;
       }
-      const raw = text.slice(cell.from, cell.to);
-      if (!cell.touched) inner += raw;
-      else if (cell.touched === STYLE) inner += restyled(cell, raw);
-      else inner += changedCell(cell, raw, columnName(c - 1) + number, strings);
+      const raw = text.slice(from, source.cellTo[column]);
+      const touched = source.touched[column] ?? 0;
+      if (touched === 0) inner += raw;
+      else if (touched === STYLE) inner += restyled(row.formats[column], raw);
+      else inner += changedCell(row, column, touched, columnName(column) + number, raw, strings);
     }
-    const markup = `${rowTag(row, index, text, prefix)}${inner}${row.place?.extra ?? ''}</${prefix}row>`;
+    const markup = `${rowTag(row, index, text, prefix)}${inner}${source?.extra ?? ''}</${prefix}row>`;
     // Looking at a character makes the engine join the pieces of the row while they are young.
     markup.charCodeAt(0);
     out.push(markup);

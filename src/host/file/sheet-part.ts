@@ -2,7 +2,8 @@
 import { formatRect } from './address';
 import { Cells } from './cells';
 import type { Package } from './package';
-import { scanRows, type ScannedRow } from './sheet-scan';
+import type { Row } from './row';
+import { scanRows } from './sheet-scan';
 import type { SharedStrings, StringIndex } from './strings';
 import { writeSheetData } from './sheet-data';
 import { parseXml, XmlError, type OpaqueReader, type XmlDocument, type XmlElement } from './xml';
@@ -30,7 +31,7 @@ export function openSheetPart(
   strings: SharedStrings,
   add?: (opaque: OpaqueReader) => XmlDocument,
 ): SheetPart {
-  let rows: ScannedRow[] = [];
+  let rows: Row[] = [];
   const opaque: OpaqueReader = {
     local: 'sheetData',
     read: (text, position) => {

@@ -1,7 +1,7 @@
 /** Reads the rows and cells of a sheet, with their places in its text. */
-import type { LibraryNode } from 'xlsx-populate';
 import type { CellValue } from '../model';
 import { columnIndex } from './address';
+import { Row, RowSource, type Formula, type RowAttributes } from './row';
 import { decodeStored, plainText } from './strings';
 import { localName, parseXml, readTag, XmlError, type Tag } from './xml';
 import {
@@ -15,42 +15,6 @@ import {
   type LightTag,
   type Scan,
 } from './scan';
-
-export interface ScannedCell {
-  readonly column: number;
-  from: number;
-  to: number;
-  /** The number of its format; undefined for the first. */
-  readonly style: number | undefined;
-  value: CellValue;
-  formula: ScannedFormula | null;
-}
-
-export interface ScannedFormula {
-  /** "normal", "shared", "array" or "dataTable". */
-  readonly type: string;
-  /** Undefined where a shared formula stands elsewhere. */
-  readonly text: string | undefined;
-  readonly ref: string | undefined;
-  readonly sharedId: number | undefined;
-}
-
-/** Where a row stands in the text. */
-export interface RowPlace {
-  readonly from: number;
-  readonly to: number;
-  /** Where its start tag ends. */
-  readonly tagTo: number;
-  /** Markup in the row that is no cell. */
-  readonly extra: string;
-}
-
-export interface ScannedRow {
-  readonly row: number;
-  readonly attributes: LibraryNode['attributes'];
-  readonly place: RowPlace;
-  readonly cells: readonly ScannedCell[];
-}
 
 /** 1 January 1970 as a serial number. */
 const UNIX_EPOCH = 25569;
@@ -67,7 +31,7 @@ function storedValue(type: string, text: string, strings: readonly string[]): Ce
   return type === 'd' ? number / 86400000 + UNIX_EPOCH : number;
 }
 
-function readFormula(scan: Scan, from: number, tag: LightTag): ScannedFormula {
+function readFormula(scan: Scan, from: number, tag: LightTag): Formula {
   const { attributes } = readTag(scan.text, from);
   const shared = attributes.get('si');
   const text = content(scan, tag.name, tag.selfClosing);
@@ -79,18 +43,17 @@ function readFormula(scan: Scan, from: number, tag: LightTag): ScannedFormula {
   };
 }
 
-/** Reads what a cell holds; `tag` is the cell's and serves for what is in it too. */
+/** Reads what a cell holds into its row; `tag` is the cell's and serves for what is in it too. */
 function readCell(
   scan: Scan,
   tag: LightTag,
+  row: Row,
   column: number,
-  start: number,
   strings: readonly string[],
-): ScannedCell {
+): void {
   const { name } = tag;
   const type = tag.t ?? 'n';
-  const style = tag.s === undefined ? undefined : Number(tag.s);
-  const cell: ScannedCell = { column, from: start, to: 0, style, value: null, formula: null };
+  row.formats[column] = tag.s === undefined ? 0 : Number(tag.s);
   let done = tag.selfClosing;
   while (!done) {
     nextTag(scan);
@@ -101,17 +64,16 @@ function readCell(
     }
     const from = scan.at;
     openTag(scan, tag);
-    if (tag.local === 'f') cell.formula = readFormula(scan, from, tag);
+    if (tag.local === 'f') row.setFormula(column, readFormula(scan, from, tag));
     else if (tag.local === 'v') {
-      cell.value = storedValue(type, content(scan, tag.name, tag.selfClosing), strings);
+      const value = storedValue(type, content(scan, tag.name, tag.selfClosing), strings);
+      row.values[column] = value;
     } else {
       const inline = tag.local === 'is';
       skip(scan, tag.name, tag.selfClosing);
-      if (inline) cell.value = plainText(parseXml(scan.text.slice(from, scan.at)).root);
+      if (inline) row.values[column] = plainText(parseXml(scan.text.slice(from, scan.at)).root);
     }
   }
-  cell.to = scan.at;
-  return cell;
 }
 
 function columnOf(address: string | undefined, row: number, next: number): number {
@@ -123,9 +85,9 @@ function columnOf(address: string | undefined, row: number, next: number): numbe
   return columnIndex(match[1] ?? '');
 }
 
-function rowAttributes(tag: Tag, row: number): LibraryNode['attributes'] {
-  const attributes: LibraryNode['attributes'] = { r: row + 1 };
-  for (const key of ['ht', 'customHeight', 'hidden']) {
+function rowAttributes(tag: Tag): RowAttributes {
+  const attributes: RowAttributes = {};
+  for (const key of ['ht', 'customHeight', 'hidden'] as const) {
     const value = tag.attributes.get(key);
     if (value !== undefined) attributes[key] = value === 'true' ? 1 : Number(value) || 0;
   }
@@ -139,12 +101,12 @@ function readRow(
   scan: Scan,
   tag: Tag,
   from: number,
-  row: number,
+  index: number,
   strings: readonly string[],
-): ScannedRow {
-  const cells: ScannedCell[] = [];
+): Row {
+  const source = new RowSource(from, tag.to);
+  const row = new Row(rowAttributes(tag), source);
   const light = lightTag();
-  let extra = '';
   let next = 0;
   while (!tag.selfClosing) {
     nextTag(scan);
@@ -156,30 +118,33 @@ function readRow(
     openTag(scan, light);
     if (light.local !== 'c') {
       skip(scan, light.name, light.selfClosing);
-      extra += scan.text.slice(start, scan.at);
+      source.extra += scan.text.slice(start, scan.at);
       continue;
     }
-    const column = columnOf(light.r, row, next);
-    if (column < next) throw new XmlError(`row ${row + 1} is out of order`);
+    const column = columnOf(light.r, index, next);
+    if (column < next) throw new XmlError(`row ${index + 1} is out of order`);
     next = column + 1;
-    cells.push(readCell(scan, light, column, start, strings));
+    readCell(scan, light, row, column, strings);
+    source.cellFrom[column] = start;
+    source.cellTo[column] = scan.at;
   }
-  const place = { from, to: scan.at, tagTo: tag.to, extra };
-  return { row, attributes: rowAttributes(tag, row), place, cells };
+  source.to = scan.at;
+  return row;
 }
 
 /**
  * Reads what stands between the tags of `sheetData`.
  * @param strings the workbook's shared strings, by their numbers
+ * @returns the rows by their numbers, with holes
  * @throws XmlError where it isn't well-formed, or rows or cells stand twice or out of order.
  */
 export function scanRows(
   text: string,
   position: number,
   strings: readonly string[],
-): { rows: ScannedRow[]; end: number } {
+): { rows: Row[]; end: number } {
   const scan: Scan = { text, at: position };
-  const rows: ScannedRow[] = [];
+  const rows: Row[] = [];
   let next = 0;
   for (;;) {
     nextTag(scan);
@@ -194,6 +159,6 @@ export function scanRows(
     const row = tag.attributes.has('r') ? Number(tag.attributes.get('r')) - 1 : next;
     if (!(row >= next)) throw new XmlError(`row ${row + 1} is out of order`);
     next = row + 1;
-    rows.push(readRow(scan, tag, from, row, strings));
+    rows[row] = readRow(scan, tag, from, row, strings);
   }
 }

@@ -9,28 +9,6 @@ declare module 'xlsx-populate' {
     children: (LibraryNode | string | number)[];
   }
 
-  export interface LibraryCell {
-    _value: string | number | boolean | { error(): string } | undefined;
-    _formulaType: string | undefined;
-    _formula: string | undefined;
-    _formulaRef: string | undefined;
-    _sharedFormulaId: number | undefined;
-    _styleId: number | undefined;
-    columnNumber(): number;
-  }
-
-  export interface LibraryRow {
-    _node: LibraryNode;
-    _cells: (LibraryCell | undefined)[];
-    cell(column: number): LibraryCell;
-  }
-
-  export interface LibrarySheet {
-    _rows: (LibraryRow | undefined)[];
-    row(row: number): LibraryRow;
-    existingColumnStyleId(column: number): number | undefined;
-  }
-
   export interface LibraryStyle {
     _xfNode: LibraryNode;
     _fontNode: LibraryNode;
@@ -46,18 +24,11 @@ declare module 'xlsx-populate' {
   }
 
   export interface LibraryWorkbook {
-    sheet(index: number): LibrarySheet;
+    sheet(index: number): unknown;
   }
 
   const library: { fromBlankAsync(): Promise<LibraryWorkbook> };
   export default library;
-}
-
-declare module 'xlsx-populate/lib/Sheet' {
-  import type { LibraryNode, LibrarySheet } from 'xlsx-populate';
-
-  const Sheet: new (workbook: null, id: LibraryNode, node: LibraryNode) => LibrarySheet;
-  export default Sheet;
 }
 
 declare module 'xlsx-populate/lib/StyleSheet' {

@@ -1,5 +1,5 @@
 import type { Plan, Unit } from '../plan';
-import { UnitFinder } from '../unit-names';
+import { finderOf, type UnitFinder } from '../unit-names';
 import type { Interner } from './interner';
 import type { TextRows } from './row-sink';
 
@@ -25,7 +25,7 @@ export class UnitMatcher {
     private readonly rows: TextRows,
     private readonly interner: Interner,
   ) {
-    this.#finder = new UnitFinder(plan);
+    this.#finder = finderOf(plan);
     this.#codes = new Map(plan.units.map(({ code }, index) => [code, index]));
     this.#lower = plan.units.find(({ parent }) => parent !== null)?.level ?? null;
   }

@@ -1,6 +1,7 @@
 import {
   nameKey,
-  UnitFinder,
+  finderOf,
+  type UnitFinder,
   withoutMarks,
   type Individual,
   type IndividualField,
@@ -42,7 +43,7 @@ type Columns = ReadonlyMap<IndividualField, number>;
 export function readIndividuals(sheets: readonly SheetRead[], plan: Plan): IndividualsRead {
   const theirs = sheets.filter(({ visible, ours, grid }) => visible && ours === null && grid);
   const named = theirs.filter(({ name }) => isNamed(name));
-  const finder = new UnitFinder(plan);
+  const finder = finderOf(plan);
   const read = (named.length > 0 ? named : theirs).map(({ grid }) =>
     readSheet(grid as Grid, plan, finder, named.length > 0),
   );

@@ -40,8 +40,12 @@ export function isTotal(grid: Grid, row: number, unitColumn: number): boolean {
   return false;
 }
 
+/** What a section's head holds: "cấp", with or without its mark. */
+const MAY_BE_SECTION = /c.p/i;
+
 /** "province" for "I. Cấp tỉnh (các sở, ban, ngành)": a head over rows of one kind of office. */
 export function sectionOf(shown: string): 'province' | 'local' | null {
+  if (!MAY_BE_SECTION.test(shown)) return null;
   const level = /^(?:(?:[ivx]+|\d+|[a-d])[\s.)]+)?(?:(?:cac )?don vi )?cap (tinh|huyen|xa)\b/.exec(
     plainKey(shown),
   )?.[1];

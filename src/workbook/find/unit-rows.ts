@@ -1,4 +1,4 @@
-import { UnitFinder, type ColumnRole, type Place, type Plan, type TableProblem } from '../../rules';
+import { finderOf, type ColumnRole, type Place, type Plan, type TableProblem } from '../../rules';
 import { words } from '../../words';
 import type { WorkbookRead } from '../read/workbook';
 import type { Settings } from '../settings';
@@ -44,7 +44,7 @@ export function tablesIn(
 
 /** Every unit row of some tables. */
 export function findRows(tables: readonly FoundTable[], plan: Plan, settings: Settings): Found {
-  const finder = new UnitFinder(plan);
+  const finder = finderOf(plan);
   const each = tables.map((table) => ({
     table,
     ...readRows(table, plan, finder, settings.names),

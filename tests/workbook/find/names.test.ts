@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { fullName, HAU_GIANG_2023, UnitFinder, type Unit } from '../../../src/rules';
+import { fullName, HAU_GIANG_2023, finderOf, type Unit } from '../../../src/rules';
 
-const finder = new UnitFinder(HAU_GIANG_2023);
+const finder = finderOf(HAU_GIANG_2023);
 const { units } = HAU_GIANG_2023;
 const parentOf = (unit: Unit) => units.find(({ code }) => code === unit.parent) ?? null;
 

@@ -1,4 +1,4 @@
-import { HAU_GIANG_2023, UnitFinder } from '../../../src/rules';
+import { HAU_GIANG_2023, finderOf } from '../../../src/rules';
 import { departmentProblems, withDepartments } from '../../../src/workbook/find/departments';
 import { readRows } from '../../../src/workbook/find/rows';
 import { findTables } from '../../../src/workbook/find/tables';
@@ -104,11 +104,7 @@ describe('departments of a district are asked about once', () => {
   ]);
   const [table] = findTables(grid, []);
   if (!table) throw new Error('no table');
-  const { rows, departments, problems } = readRows(
-    table,
-    HAU_GIANG_2023,
-    new UnitFinder(HAU_GIANG_2023),
-  );
+  const { rows, departments, problems } = readRows(table, HAU_GIANG_2023, finderOf(HAU_GIANG_2023));
 
   test('they are no units, and nothing else is told of them', () => {
     expect(rows.map(({ unit }) => unit.name)).toEqual(['Vị Thủy', 'Vị Thắng']);

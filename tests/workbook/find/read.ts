@@ -1,5 +1,5 @@
 /** What is found and read on sheets, without Excel: a grid as Office.js would give it. */
-import { HAU_GIANG_2023, fullName, UnitFinder } from '../../../src/rules';
+import { HAU_GIANG_2023, fullName, finderOf } from '../../../src/rules';
 import { words } from '../../../src/words';
 import type { Grid, GridValue } from '../../../src/workbook/find/grid';
 import { joinRows, readRows } from '../../../src/workbook/find/rows';
@@ -14,7 +14,7 @@ export function gridOf(rows: readonly Row[], sheet = 'Xã', row = 0, column = 0)
   return { sheet, row, column, values };
 }
 
-const finder = new UnitFinder(HAU_GIANG_2023);
+const finder = finderOf(HAU_GIANG_2023);
 
 /** "Xã Vị Thắng: dvc 90/100, eid 80/100" for each unit row, and what is told. */
 export function read(grids: readonly Grid[], choices: readonly ColumnChoice[] = []) {
