@@ -1,5 +1,3 @@
-export * from './canonical';
-export * from './canonical-changes';
 export {
   compareReadings,
   comparingReadings,
@@ -31,6 +29,7 @@ export { combinationsOf, type ReadingChoice } from './reading-choices';
 export * from './readings';
 export * from './result';
 export * from './table-problem';
+export { tidyText } from './tidy-text';
 export { stepsBehind } from './trace';
 export { groupPoints } from './rank';
 export { accountsOfLog, ratioAlone, scoreAlone, simplest, type MembersGiven } from './one-unit';

@@ -1,4 +1,5 @@
 import type { Plan, Unit } from './plan';
+import { tidyText } from './tidy-text';
 
 /** One habit of placing the tone mark: that of the plan's heading (Thủy, Hòa), not Thuỷ, Hoà. */
 const TONE_HABIT: Readonly<Record<string, string>> = {
@@ -21,15 +22,12 @@ const TONE_HABIT: Readonly<Record<string, string>> = {
 // Only where the vowel pair ends the syllable ("hoàng" is "hoàng" in both habits), and not in "quý",
 // whose u belongs to the consonant.
 const MOVABLE = /(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
+const MAY_MOVE = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/;
 
 /** NFC, lower case, spaces folded, one tone-mark habit, marks kept: what names are compared by. */
 export function nameKey(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s\u00a0\u200b]+/gu, ' ')
-    .trim()
-    .replace(MOVABLE, (pair) => TONE_HABIT[pair] ?? pair);
+  const key = tidyText(text.replaceAll('\u200b', ' ')).toLowerCase();
+  return MAY_MOVE.test(key) ? key.replace(MOVABLE, (pair) => TONE_HABIT[pair] ?? pair) : key;
 }
 
 /** Marks taken off, đ as d: for headings and for search, never to tell units apart. */

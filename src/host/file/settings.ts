@@ -91,17 +91,21 @@ function createPart(pack: Package, addInId: string): string {
   return name;
 }
 
-/** Writes settings that differ from what the file has; without any, no part is made. */
+/**
+ * Writes settings that differ from what the file has; without any, no part is made.
+ * @returns the part that was written; null where none was
+ */
 export function writeSettings(
   pack: Package,
   addInId: string,
   settings: ReadonlyMap<string, string>,
-): void {
+): string | null {
   const stored = readSettings(pack, addInId);
   const same =
     stored.size === settings.size && [...settings].every(([k, v]) => stored.get(k) === v);
-  if (same) return;
-  const document = pack.xml(findPart(pack, addInId) ?? createPart(pack, addInId));
+  if (same) return null;
+  const part = findPart(pack, addInId) ?? createPart(pack, addInId);
+  const document = pack.xml(part);
   const { root } = document;
   const bindings = child(root, 'bindings');
   const owner = child(root, 'properties') ?? insert(root, create(root, 'properties'), bindings);
@@ -113,4 +117,5 @@ export function writeSettings(
     const element = there.get(key) ?? insert(owner, create(owner, 'property', { name: key }));
     setAttribute(element, 'value', value);
   }
+  return part;
 }

@@ -47,15 +47,16 @@ export function readTyped(input: unknown, cellFormat: string, now: () => Date): 
 }
 
 /** Truth values and errors begin so; any other text without a digit is just that. */
-const SPECIAL = /^\s*[tf#]|\d/i;
+const SPECIAL = /^\s*[tf#]/i;
+const DIGIT = /\d/;
 
 function readText(input: string, now: () => Date): { value: CellValue; format?: string } {
-  if (!SPECIAL.test(input)) return { value: input };
+  if (!DIGIT.test(input) && !SPECIAL.test(input)) return { value: input };
   const text = input.trim();
   const upper = text.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { value: upper === 'TRUE' };
   if (ERRORS.has(upper)) return { value: { error: upper } };
-  if (!/\d/.test(text)) return { value: input };
+  if (!DIGIT.test(text)) return { value: input };
   return readNumber(text) ?? readDate(text, now) ?? { value: input };
 }
 

@@ -1,8 +1,9 @@
+import { tidyText } from '../tidy-text';
 import type { PlanCell } from './tables';
 
 /** A cell's text in one form of Unicode, spaces folded; "" where nothing stands there. */
 export function cellText(cell: PlanCell): string {
-  return cell === null ? '' : String(cell).normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return cell === null ? '' : tidyText(String(cell));
 }
 
 const DECIMAL = /^(\d+)(?:\.(\d+))?$/;

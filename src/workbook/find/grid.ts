@@ -1,4 +1,4 @@
-import type { Place } from '../../rules';
+import { tidyText, type Place } from '../../rules';
 
 /** A cell's value as Office.js gives it: empty cells are "", error values their text ("#REF!"). */
 export type GridValue = string | number | boolean;
@@ -86,20 +86,8 @@ export function valueAt(grid: Grid, row: number, column: number): GridValue {
 /** The text in a cell, spaces folded; numbers as they are written in code. */
 export function textAt(grid: Grid, row: number, column: number): string {
   const value = valueAt(grid, row, column);
-  if (typeof value !== 'string') return String(value);
-  if (value === '') return '';
-  if (value !== last.value) {
-    const text = value
-      .normalize('NFC')
-      .replace(/[\s\u00a0]+/gu, ' ')
-      .trim();
-    last = { value, text };
-  }
-  return last.text;
+  return typeof value === 'string' ? tidyText(value) : String(value);
 }
-
-/** A cell is asked for several times in a row. */
-let last = { value: '', text: '' };
 
 export function columnsOf(grid: Grid): number {
   return grid.values[0]?.length ?? 0;
