@@ -3,7 +3,7 @@ import { deflateSync, inflateSync } from 'fflate';
 
 export interface Codec {
   /** Raw deflate, without a header; a codec may work on while the next part is made. */
-  deflate(bytes: Uint8Array, level: 3 | 6): Promise<Uint8Array>;
+  deflate(bytes: Uint8Array, level: 1 | 6): Promise<Uint8Array>;
   /** @throws where the bytes are damaged, or hold more than `size` bytes. */
   inflate(packed: Uint8Array, size: number): Uint8Array;
   /** The checksum of a zip. */

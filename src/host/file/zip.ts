@@ -86,7 +86,7 @@ export function inflate(entry: ZipEntry): Uint8Array {
 /** A part of text, deflated. */
 export async function deflateText(name: string, text: string): Promise<ZipEntry> {
   const bytes = new TextEncoder().encode(text);
-  const packing = codecInUse().deflate(bytes, bytes.length > 1 << 20 ? 3 : 6);
+  const packing = codecInUse().deflate(bytes, bytes.length > 1 << 20 ? 1 : 6);
   const crc = codecInUse().crc32(bytes);
   return { name, method: 8, crc, size: bytes.length, packed: await packing };
 }

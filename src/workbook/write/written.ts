@@ -71,12 +71,25 @@ export function readWritten(stored: unknown): Written {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const PRINT_LENGTH = 4;
-/** Two digits at once: a large workbook has half a million prints. */
-const PAIRS = [...DIGITS].flatMap((first) => [...DIGITS].map((second) => first + second));
+const DIGIT_CODES = Uint8Array.from(DIGITS, (digit) => digit.charCodeAt(0));
 
 /** The prints of a block of values, row by row. */
 export function printsOf(values: readonly (readonly (DocValue | GridValue)[])[]): string {
-  return values.map((row) => row.map(printOf).join('')).join('');
+  // As bytes, and one text at the end: a large workbook has half a million prints.
+  const count = values.reduce((cells, row) => cells + row.length, 0);
+  const bytes = new Uint8Array(count * PRINT_LENGTH);
+  let at = 0;
+  for (const row of values) {
+    for (let column = 0; column < row.length; column += 1) {
+      const hash = hashOf(row[column] ?? null);
+      bytes[at] = DIGIT_CODES[hash >> 18] as number;
+      bytes[at + 1] = DIGIT_CODES[(hash >> 12) & 63] as number;
+      bytes[at + 2] = DIGIT_CODES[(hash >> 6) & 63] as number;
+      bytes[at + 3] = DIGIT_CODES[hash & 63] as number;
+      at += PRINT_LENGTH;
+    }
+  }
+  return new TextDecoder().decode(bytes);
 }
 
 /** A sheet name before a cell, with or without quotes; a cell; a space. */
@@ -87,16 +100,21 @@ function shapeOf(formula: string): string {
   return formula.replace(REFERENCES, '');
 }
 
+/** The print of one value. */
+export function printOf(value: DocValue | GridValue): string {
+  return printsOf([[value]]);
+}
+
 /**
  * Of 24 bits: what differs from what was written is told by it; of a formula what it does, not which
  * cells it takes. What is hashed begins with the value's type: the text "1" is another value than 1.
  */
-export function printOf(value: DocValue | GridValue): string {
-  if (value === null || value === '') return EMPTY;
+function hashOf(value: DocValue | GridValue): number {
+  if (value === null || value === '') return EMPTY_HASH;
   const plain = typeof value === 'object' ? value.formula : value;
-  if (typeof plain === 'number') return printOfHash(hashedNumber(plain));
-  if (typeof plain === 'boolean') return printOfHash(hashed(String(plain), BOOLEAN));
-  return printOfHash(hashed(plain.startsWith('=') ? shapeOf(plain) : plain, STRING));
+  if (typeof plain === 'number') return folded(hashedNumber(plain));
+  if (typeof plain === 'boolean') return folded(hashed(String(plain), BOOLEAN));
+  return folded(hashed(plain.startsWith('=') ? shapeOf(plain) : plain, STRING));
 }
 
 /** Where FNV-1a begins, as an integer of 32 bits: a hash that was a double once is slow for good. */
@@ -124,12 +142,12 @@ function hashedNumber(number: number): number {
   return hash;
 }
 
-function printOfHash(hash: number): string {
-  const folded = (hash ^ (hash >>> 24)) & 0xffffff;
-  return `${PAIRS[folded >> 12]}${PAIRS[folded & 4095]}`;
+function folded(hash: number): number {
+  return (hash ^ (hash >>> 24)) & 0xffffff;
 }
 
-const EMPTY = printOfHash(hashed(''));
+const EMPTY_HASH = folded(hashed(''));
+const EMPTY = printOf('');
 const [NUMBER, BOOLEAN, STRING] = [hashed('number:'), hashed('boolean:'), hashed('string:')];
 
 /** A cell that isn't as it was written; indexes within the block. */
@@ -148,16 +166,19 @@ export function changedCells(
   values: readonly (readonly GridValue[])[],
 ): ChangedCell[] {
   const { rows, columns } = written.area;
-  const changed: ChangedCell[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const value = values[row]?.[column] ?? '';
-      const from = (row * columns + column) * PRINT_LENGTH;
-      const print = written.prints.slice(from, from + PRINT_LENGTH);
-      if (printOf(value) !== print) changed.push({ row, column, value, print });
-    }
-  }
-  return changed;
+  const block = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_cell, column) => values[row]?.[column] ?? ''),
+  );
+  const prints = printsOf(block);
+  if (prints === written.prints) return [];
+  const [was, is] = [cellsIn(written.prints), cellsIn(prints)];
+  return block.flatMap((cells, row) =>
+    cells.flatMap((value, column) => {
+      const at = row * columns + column;
+      const print = was[at] ?? '';
+      return is[at] === print ? [] : [{ row, column, value, print }];
+    }),
+  );
 }
 
 /**
@@ -174,7 +195,7 @@ export function changedInRows(
   }
   const whole = new Set(written.map((cells) => cells.join('')));
   return values.flatMap((cells, row) => {
-    const own = cells.map(printOf);
+    const own = cellsIn(printsOf([cells]));
     if (cells.every((value) => value === '') || whole.has(own.join(''))) return [];
     const like = mostLike(own, written);
     return cells.flatMap((value, column) => {
