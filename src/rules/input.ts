@@ -1,4 +1,5 @@
 import type { Place } from './place';
+import type { Plan } from './plan';
 
 /** Why what stands in a cell is no count. */
 export type Unusable =
@@ -111,11 +112,17 @@ export interface ScoreInput {
   readonly individuals: readonly Individual[];
 }
 
-/** Are dossiers sent by public post reported for the unit? */
-export function hasPost({ counts }: UnitRow): boolean {
-  for (const criterion in counts) {
-    const post = counts[criterion]?.post;
-    if (post && 'value' in post && post.value > 0) return true;
+/** Are dossiers sent by public post reported for any unit? */
+export function hasPost({ rows }: ScoreInput, { levels }: Plan): boolean {
+  const counted = new Set<string>();
+  for (const { criteria } of levels) {
+    for (const { id, postChannel } of criteria) if (postChannel) counted.add(id);
+  }
+  for (const criterion of counted) {
+    for (let i = 0; i < rows.length; i += 1) {
+      const post = (rows[i] as UnitRow).counts[criterion]?.post;
+      if (post && 'value' in post && post.value > 0) return true;
+    }
   }
   return false;
 }

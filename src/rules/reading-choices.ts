@@ -24,7 +24,7 @@ export function combinedChoices(plan: Plan, input: ScoreInput, inForce: Readings
     raised ? [choice(inForce, key, all)] : [];
   return [
     ...among('combinedRatio', combines, COMBINED_RATIOS),
-    ...among('post', input.rows.some(hasPost), ['leftOut', 'inDenominator']),
+    ...among('post', hasPost(input, plan), ['leftOut', 'inDenominator']),
     ...among('unusableMember', combines, ['leftOut', 'countsAsZero']),
     ...among('noMembers', combines, ['ownRatioAlone', 'notScored']),
     ...among(

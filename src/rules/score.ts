@@ -100,7 +100,7 @@ function readingProblems(effects: readonly ReadingEffect[]): RuleProblem[] {
 
 /** Where dossiers by public post are given: what counting them in the denominator would change. */
 function postProblem(result: ScoreResult, input: ScoreInput): RuleProblem | null {
-  if (!input.rows.some(hasPost)) return null;
+  if (!hasPost(input, result.plan)) return null;
   const post = result.readings.post === 'leftOut' ? 'inDenominator' : 'leftOut';
   const { plan, readings } = result;
   const run = new Run(plan, input, { ...readings, post });

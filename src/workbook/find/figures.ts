@@ -227,7 +227,14 @@ export function isBlank(raw: RawRow): boolean {
 }
 
 export function figuresOf(raw: RawRow): Reported[] {
-  return Object.values(raw).flatMap(({ a, b, direct, post, percent }) =>
-    [a, b, direct, post, percent].filter((figure) => figure !== null),
-  );
+  const figures: Reported[] = [];
+  for (const criterion in raw) {
+    const { a, b, direct, post, percent } = raw[criterion] as RawFigures;
+    if (a) figures.push(a);
+    if (b) figures.push(b);
+    if (direct) figures.push(direct);
+    if (post) figures.push(post);
+    if (percent) figures.push(percent);
+  }
+  return figures;
 }
