@@ -2,8 +2,15 @@
 export class Interner {
   #bytes = new Uint8Array(1 << 16);
   #ends = new Uint32Array(1 << 10);
-  /** A slot is read at once: an id plus one (0 is free), its text's hash, where it begins, its length. */
+  /**
+   * A slot is read at once: an id plus one (0 is free); a text's hash, where it begins, its length. Of
+   * a number its digits stand there whole, so that its bytes, which lie elsewhere, aren't asked: the
+   * low nine, the high ones, and its length plus NUMBER.
+   */
   #table = new Int32Array(1 << 12);
+  /** What `#readDigits` read. */
+  #low = 0;
+  #high = 0;
   #size = 0;
   /** Texts that came as strings, and the bytes that a string is written into. */
   readonly #texts = new Map<string, number>();
@@ -33,7 +40,15 @@ export class Interner {
   internText(text: string): number {
     const { length } = text;
     if (length === 0) return -1;
-    // Accounts are mostly plain letters, and many: their bytes and their hash are there at once.
+    // Accounts are mostly numbers, and many.
+    if (length <= MOST_DIGITS && this.#readNumber(text)) {
+      const slot = this.#slotOfNumber(length);
+      const id = (this.#table[slot] as number) - 1;
+      if (id >= 0) return id;
+      this.#encoder.encodeInto(text, this.#written);
+      return this.#addNumber(this.#written, 0, length, slot);
+    }
+    // Plain letters: their bytes and their hash are there at once.
     if (length <= this.#written.length) {
       const written = this.#written;
       let hash = FIRST_HASH;
@@ -87,18 +102,78 @@ export class Interner {
   }
 
   #idOf(bytes: Uint8Array, from: number, to: number, sum: number): number {
+    if (to - from <= MOST_DIGITS && this.#readDigits(bytes, from, to)) {
+      const slot = this.#slotOfNumber(to - from);
+      const id = (this.#table[slot] as number) - 1;
+      return id >= 0 ? id : this.#addNumber(bytes, from, to, slot);
+    }
     const hash = sum ^ (sum >>> 15);
     const table = this.#table;
     const mask = table.length - SLOT;
     let slot = (hash << 2) & mask;
     for (;;) {
       const id = (table[slot] as number) - 1;
-      if (id < 0) return this.#add(bytes, from, to, hash, slot);
+      if (id < 0) return this.#add(bytes, from, to, slot, hash, this.#start(this.#size), to - from);
       if (table[slot + 1] === hash && table[slot + 3] === to - from) {
         if (this.#isSame(table[slot + 2] as number, bytes, from, to)) return id;
       }
       slot = (slot + SLOT) & mask;
     }
+  }
+
+  /** Reads a text of digits only, the last nine and those before; false for any other. */
+  #readDigits(bytes: Uint8Array, from: number, to: number): boolean {
+    let low = 0;
+    let high = 0;
+    for (let at = from; at < to; at += 1) {
+      const digit = (bytes[at] as number) - ZERO;
+      if (digit < 0 || digit > 9) return false;
+      if (to - at > HALF) high = high * 10 + digit;
+      else low = low * 10 + digit;
+    }
+    this.#low = low;
+    this.#high = high;
+    return true;
+  }
+
+  /** As `#readDigits`, of a string: to write it as bytes first would take as long again. */
+  #readNumber(text: string): boolean {
+    const { length } = text;
+    let low = 0;
+    let high = 0;
+    for (let at = 0; at < length; at += 1) {
+      const digit = text.charCodeAt(at) - ZERO;
+      if (digit < 0 || digit > 9) return false;
+      if (length - at > HALF) high = high * 10 + digit;
+      else low = low * 10 + digit;
+    }
+    this.#low = low;
+    this.#high = high;
+    return true;
+  }
+
+  /** Where the number that was read last stands, or would stand. */
+  #slotOfNumber(length: number): number {
+    const low = this.#low;
+    const high = this.#high;
+    const table = this.#table;
+    const mask = table.length - SLOT;
+    let slot = (hashOfNumber(low, high) << 2) & mask;
+    while (table[slot] !== 0) {
+      if (
+        table[slot + 1] === low &&
+        table[slot + 2] === high &&
+        table[slot + 3] === length + NUMBER
+      ) {
+        break;
+      }
+      slot = (slot + SLOT) & mask;
+    }
+    return slot;
+  }
+
+  #addNumber(bytes: Uint8Array, from: number, to: number, slot: number): number {
+    return this.#add(bytes, from, to, slot, this.#low, this.#high, to - from + NUMBER);
   }
 
   text(id: number): string {
@@ -128,7 +203,16 @@ export class Interner {
     return true;
   }
 
-  #add(bytes: Uint8Array, from: number, to: number, hash: number, slot: number): number {
+  /** @param slot a free one, which takes the three integers that follow */
+  #add(
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    slot: number,
+    first: number,
+    second: number,
+    third: number,
+  ): number {
     const id = this.#size;
     const start = this.#start(id);
     const end = start + to - from;
@@ -136,12 +220,12 @@ export class Interner {
     if (id === this.#ends.length) this.#ends = grown(this.#ends, id + 1);
     // Short texts are copied faster than they are handed over.
     const own = this.#bytes;
-    for (let at = from, to = start; to < end; at += 1, to += 1) own[to] = bytes[at] as number;
+    for (let at = from, of = start; of < end; at += 1, of += 1) own[of] = bytes[at] as number;
     this.#ends[id] = end;
     this.#table[slot] = id + 1;
-    this.#table[slot + 1] = hash;
-    this.#table[slot + 2] = start;
-    this.#table[slot + 3] = end - start;
+    this.#table[slot + 1] = first;
+    this.#table[slot + 2] = second;
+    this.#table[slot + 3] = third;
     this.#size += 1;
     if (this.#size * 2 * SLOT > this.#table.length) this.#rehash();
     return id;
@@ -153,8 +237,9 @@ export class Interner {
     const mask = table.length - SLOT;
     for (let from = 0; from < old.length; from += SLOT) {
       if (old[from] === 0) continue;
-      const hash = old[from + 1] as number;
-      let slot = (hash << 2) & mask;
+      const [first, second] = [old[from + 1] as number, old[from + 2] as number];
+      const isNumber = (old[from + 3] as number) >= NUMBER;
+      let slot = ((isNumber ? hashOfNumber(first, second) : first) << 2) & mask;
       while (table[slot] !== 0) slot = (slot + SLOT) & mask;
       for (let i = 0; i < SLOT; i += 1) table[slot + i] = old[from + i] as number;
     }
@@ -164,6 +249,18 @@ export class Interner {
 
 /** Integers of a slot of the table; a hash times that is `hash << 2`. */
 const SLOT = 4;
+/** Numbers of more digits are texts like any other: two halves hold no more. */
+const MOST_DIGITS = 18;
+const HALF = 9;
+const ZERO = 48;
+/** Added to the length of a number. */
+const NUMBER = 1 << 30;
+
+function hashOfNumber(low: number, high: number): number {
+  const hash = Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1);
+  return hash ^ (hash >>> 15);
+}
+
 /** A value of a cell. */
 export type CellValue = string | number | boolean;
 /** Texts that were met last are kept in so many places. */
