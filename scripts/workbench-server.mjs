@@ -45,19 +45,28 @@ export async function serveWorkbench({ page, addIn, port }) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, {
+    // Asked for each time, but neither sent nor compiled again where it is as it was.
+    const tag = tagOf(file);
+    const isKnown = request.headers['if-none-match'] === tag;
+    response.writeHead(isKnown ? 304 : 200, {
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       'Content-Security-Policy': OWN_SERVER_ONLY,
-      'Cache-Control': 'no-store',
+      'Cache-Control': 'no-cache',
+      ETag: tag,
       'X-Content-Type-Options': 'nosniff',
     });
-    if (request.method === 'HEAD') response.end();
+    if (isKnown || request.method === 'HEAD') response.end();
     else if (request.url?.startsWith('/pane/') && file.endsWith('.html'))
       response.end(asPane(file));
     else createReadStream(file).pipe(response);
   });
   const taken = await listen(server, port);
   return { address: `http://localhost:${taken}/`, close: () => server.close() };
+}
+
+function tagOf(file) {
+  const { mtimeMs, size } = statSync(file);
+  return `"${size}-${mtimeMs}"`;
 }
 
 function fileOf(folders, url) {
