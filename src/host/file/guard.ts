@@ -61,7 +61,13 @@ export function outline(text: string): Outline {
       continue;
     }
     const end = tagEnd(text, at);
-    if (inCells && depth === 3 && isPlain && second === 99 && !isNameCode(text.charCodeAt(at + 2))) {
+    if (
+      inCells &&
+      depth === 3 &&
+      isPlain &&
+      second === 99 &&
+      !isNameCode(text.charCodeAt(at + 2))
+    ) {
       // A cell, as nearly all of a sheet is: counted without a look at its name.
       cells += 1;
       at = text.charCodeAt(end - 2) === 47 ? end : endOf(text, at, end);
