@@ -236,11 +236,12 @@ export class Cells {
         const old = there ?? this.inherited(owner, c);
         const next = (known[old] ??= change(old));
         if (next === old) continue;
-        // A cell that is there, and stays in sight, is the common case by far.
-        if (own && there && next) {
+        // A cell that is there is the common case by far.
+        if (own && owner && there !== undefined && next) {
           own[c] = next;
-          owner?.touch(c, STYLE);
+          owner.touch(c, STYLE);
           this.touched = true;
+          if (!there && this.bounds) this.bounds.all = grow(this.bounds.all, r, c);
         } else this.setFormat(r, c, next);
       }
     }
