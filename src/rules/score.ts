@@ -14,7 +14,8 @@ import { levelWarnings } from './warnings';
  * Scores, ranks and rewards the units of a plan: the one way to score.
  * @param input the rows as they were read (any order), the board's decisions, the candidates
  * @returns every unit of the plan with its figures (each with its trace) or the reasons why there
- * are none; the awards, with what is undecided; and all that the user must be told
+ * are none; the awards, with what is undecided; and all that the user must be told. What is to be
+ * told is worked out when it is asked for, as traces are: a formula in a cell asks for points alone.
  */
 export function score(
   plan: Plan,
@@ -25,7 +26,36 @@ export function score(
   const levels: Record<string, LevelResult> = {};
   for (const level of plan.levels) levels[level.id] = run.level(level.id);
   const awards = awardsOf(plan, levels, input, readings);
-  const problems = run.problems;
+  const scored = { plan, readings, levels, awards };
+  const effects = once(() => effectsOf(run, plan, readings));
+  const problems = once(() => problemsOf(run, scored, effects(), input));
+  return {
+    ...scored,
+    get effects() {
+      return effects();
+    },
+    get problems() {
+      return problems();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+type Scored = Pick<ScoreResult, 'plan' | 'readings' | 'levels' | 'awards'>;
+
+/** All that the user must be told: of the rows, then of each level, of the awards, of the readings. */
+function problemsOf(
+  run: Run,
+  scored: Scored,
+  effects: readonly ReadingEffect[],
+  input: ScoreInput,
+): RuleProblem[] {
+  const { plan, readings, levels, awards } = scored;
+  const problems = [...run.problems];
   for (const { id } of plan.levels) {
     const result = run.level(id);
     problems.push(...levelWarnings(result, readings, (unit, at) => run.members(unit, at)));
@@ -36,11 +66,10 @@ export function score(
   problems.push(...rowsOfNoUnit(run.rowsOfNoUnit));
   problems.push(...unknownDeclined(plan, input.declined));
   problems.push(...decisionsOfNoLevel(plan, input.tieDecisions));
-  const effects = effectsOf(run, plan, readings);
   problems.push(...readingProblems(effects));
-  const result: ScoreResult = { plan, readings, levels, awards, effects, problems };
-  const post = postProblem(result, input);
-  return post ? { ...result, problems: [...problems, post] } : result;
+  const post = postProblem(scored, input);
+  if (post) problems.push(post);
+  return problems;
 }
 
 /** Who would stand on the prize ranks under each reading of the combined ratio (row 2). */
@@ -99,7 +128,7 @@ function readingProblems(effects: readonly ReadingEffect[]): RuleProblem[] {
 }
 
 /** Where dossiers by public post are given: what counting them in the denominator would change. */
-function postProblem(result: ScoreResult, input: ScoreInput): RuleProblem | null {
+function postProblem(result: Scored, input: ScoreInput): RuleProblem | null {
   if (!hasPost(input, result.plan)) return null;
   const post = result.readings.post === 'leftOut' ? 'inDenominator' : 'leftOut';
   const { plan, readings } = result;
