@@ -5,22 +5,24 @@ import type { Plan } from './plan';
 import { awardPrizes } from './prizes';
 import type { RuleProblem } from './problem';
 import type { Readings } from './readings';
-import type { Awards, LevelResult } from './result';
+import type { Awards, LevelResult, RankGroup } from './result';
 
-/** Who is given what by the plan's awards, and what is open. */
+/**
+ * Who is given what by the plan's awards, and what is open.
+ * @param groupsAt the groups of a level that share a rank, the first rank first
+ */
 export function awardsOf(
   plan: Plan,
-  levels: Readonly<Record<string, Pick<LevelResult, 'groups'>>>,
+  groupsAt: (level: string) => Iterable<RankGroup>,
   input: ScoreInput,
   readings: Readings,
 ): Awards {
   const declined = new Map(input.declined.map((each) => [each.unit, each]));
-  const groupsOf = (level: string) => levels[level]?.groups ?? [];
   const prizes = plan.prizes.map((award) =>
-    awardPrizes(award, groupsOf(award.level), declined, readings.declinedPrize),
+    awardPrizes(award, groupsAt(award.level), declined, readings.declinedPrize),
   );
   const places = plan.places.map((award) =>
-    awardPlaces(withReadings(award, readings), groupsOf(award.level), declined),
+    awardPlaces(withReadings(award, readings), groupsAt(award.level), declined),
   );
   return {
     prizes: prizes.flatMap((each) => each.prizes),

@@ -159,7 +159,7 @@ class AwardsUnder {
         individuals: null,
       };
       const groups = this.#runFor(readings).groupsUnder(readings, level);
-      awards = awardsOf(part, { [level]: { groups } }, input, readings);
+      awards = awardsOf(part, () => groups, input, readings);
       this.#ofLevels.set(key, awards);
     }
     return awards;

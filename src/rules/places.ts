@@ -12,7 +12,7 @@ import type { Awards, PassedOver, PlaceGiven, RankGroup, Undecided, UnitResult }
  */
 export function awardPlaces(
   award: PlaceAward,
-  groups: readonly RankGroup[],
+  groups: Iterable<RankGroup>,
   declined: ReadonlyMap<string, Declined>,
 ): Pick<Awards, 'places' | 'passedOver' | 'undecided'> {
   const places: PlaceGiven[] = [];

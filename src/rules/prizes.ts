@@ -10,7 +10,7 @@ import type { Awards, PassedOver, PrizeGiven, RankGroup, Undecided } from './res
  */
 export function awardPrizes(
   award: PrizeAward,
-  groups: readonly RankGroup[],
+  groups: Iterable<RankGroup>,
   declined: ReadonlyMap<string, Declined>,
   reading: Readings['declinedPrize'],
 ): Pick<Awards, 'prizes' | 'vacant' | 'passedOver' | 'undecided'> {

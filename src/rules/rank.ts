@@ -8,8 +8,8 @@ import type { Readings, TieMeasure } from './readings';
 import type { Note, RankGroup, UnitScore } from './result';
 
 export interface Ranking {
+  /** By rank, then those without one, each in the official order. */
   readonly units: readonly ScoredUnit[];
-  readonly groups: readonly RankGroup[];
   readonly unranked: readonly ScoredUnit[];
   /** Decisions of this level that fit no tied group as it stands now: never applied. */
   readonly voidDecisions: readonly TieDecision[];
@@ -46,7 +46,6 @@ export function rankLevel(
   const theirs = decisions.filter((decision) => decision.level === level.id);
   const applied = new Set<TieDecision>();
   const tellApart = (equals: readonly ScoredUnit[]) => toldApart(equals, measures, theirs, applied);
-  const groups: RankGroup[] = [];
   for (let from = 0, to = 0; from < sorted.length; from = to) {
     to = endOfNear(sorted, from, gap, rough);
     if (to > from + 1) {
@@ -54,21 +53,33 @@ export function rankLevel(
       const near = sorted.slice(from, to);
       near.sort((x, y) => compare(y, x) || inOfficialOrder(x.unit, y.unit));
       const parts = splitBy(near, (x, y) => compare(x, y) === 0).flatMap(tellApart);
-      placeGroups(parts, from, sorted, groups);
+      placeGroups(parts, from, sorted);
     } else {
       // Nearly every total stands alone.
-      const unit = sorted[from] as ScoredUnit;
-      unit.rank = to;
-      groups.push({ rank: to, units: [unit] });
+      (sorted[from] as ScoredUnit).rank = to;
     }
   }
   unranked.sort((x, y) => inOfficialOrder(x.unit, y.unit));
   return {
     units: sorted.concat(unranked),
-    groups,
     unranked,
     voidDecisions: theirs.filter((decision) => !applied.has(decision)),
   };
+}
+
+/** The groups of ranked units that share a rank, made one by one: awards ask for the first few. */
+export function groupsIn(units: readonly ScoredUnit[]): Iterable<RankGroup> {
+  return { [Symbol.iterator]: () => eachGroup(units) };
+}
+
+function* eachGroup(units: readonly ScoredUnit[]): Generator<RankGroup> {
+  for (let from = 0, to = 0; from < units.length; from = to) {
+    const { rank, tied } = units[from] as ScoredUnit;
+    if (rank === null) return;
+    to = from + 1;
+    while (tied && units[to]?.rank === rank) to += 1;
+    yield { rank, units: units.slice(from, to) };
+  }
 }
 
 /** One past the last of the neighbours of which each is within the gap of the one before. */
@@ -89,16 +100,10 @@ function endOfNear(
 }
 
 /** Gives groups their ranks, the first of them at an index of the ranked units. */
-function placeGroups(
-  parts: readonly Group[],
-  from: number,
-  units: ScoredUnit[],
-  groups: RankGroup[],
-): void {
+function placeGroups(parts: readonly Group[], from: number, units: ScoredUnit[]): void {
   let at = from;
   for (const { units: theirs, notes } of parts) {
     const rank = at + 1;
-    groups.push({ rank, units: theirs });
     for (const unit of theirs) {
       unit.rank = rank;
       unit.tied = theirs.length > 1;

@@ -5,7 +5,7 @@ import type { Member } from './members';
 import { ScoredUnit, type RankedLevel } from './placed';
 import type { Criterion, Level, Plan, Unit } from './plan';
 import type { RuleProblem } from './problem';
-import { rankLevel } from './rank';
+import { groupsIn, rankLevel } from './rank';
 import type { Readings } from './readings';
 import type { RankGroup, UnitScore } from './result';
 import { mayGlance } from './rough-rule';
@@ -45,18 +45,31 @@ export class Run {
       const at = { severity: 'warning', unit: null, places: [] } as const;
       this.problems.push({ ...at, code: 'decisionVoid', level: id, units });
     }
-    const { units, groups } = ranking;
-    const unscored = ranking.unranked.filter(({ status }) => status !== 'gated');
-    const result = { level, units, groups, unscored: unscored.length };
+    const { units, unranked } = ranking;
+    const unscored = unranked.filter(({ status }) => status !== 'gated').length;
+    let groups: readonly RankGroup[] | null = null;
+    const result = {
+      level,
+      units,
+      unscored,
+      get groups() {
+        return (groups ??= [...groupsIn(units)]);
+      },
+    };
     this.#levels.set(id, result);
     return result;
   }
 
+  /** The groups of a level as they are ranked. */
+  groupsAt(id: string): Iterable<RankGroup> {
+    return groupsIn(this.level(id).units);
+  }
+
   /** The units that would be ranked under other readings, without a word about them. */
-  groupsUnder(readings: Readings, id: string): readonly RankGroup[] {
+  groupsUnder(readings: Readings, id: string): Iterable<RankGroup> {
     const table = this.#tables.at(id);
     const scores = this.#scoresOf(table, readings, []);
-    return rankLevel(table.level, scores, readings, this.input.tieDecisions).groups;
+    return groupsIn(rankLevel(table.level, scores, readings, this.input.tieDecisions).units);
   }
 
   members(unit: string, level: string): readonly ScoredUnit[] {

@@ -2,10 +2,12 @@ import { awardProblems, awardsOf, awardSignature } from './awards';
 import { compare } from './exact';
 import { hasPost, type ScoreInput } from './input';
 import { individualProblems } from './individuals';
-import { levelOf, type Plan } from './plan';
+import { levelOf, type Plan, type Unit } from './plan';
 import type { RuleProblem } from './problem';
 import { COMBINED_RATIOS, DEFAULT_READINGS, type CombinedRatio, type Readings } from './readings';
 import type { LevelResult, RankGroup, ReadingEffect, ScoreResult } from './result';
+import type { RankedLevel } from './placed';
+import { groupsIn } from './rank';
 import { Run } from './run';
 import { decisionsOfNoLevel, rowsOfNoUnit, unknownDeclined } from './unknowns';
 import { levelWarnings } from './warnings';
@@ -25,7 +27,7 @@ export function score(
   const run = new Run(plan, input, readings);
   const levels: Record<string, LevelResult> = {};
   for (const level of plan.levels) levels[level.id] = run.level(level.id);
-  const awards = awardsOf(plan, levels, input, readings);
+  const awards = awardsOf(plan, (id) => run.groupsAt(id), input, readings);
   const scored = { plan, readings, levels, awards };
   const effects = once(() => effectsOf(run, plan, readings));
   const problems = once(() => problemsOf(run, scored, effects(), input));
@@ -80,7 +82,7 @@ function effectsOf(run: Run, plan: Plan, readings: Readings): ReadingEffect[] {
     const first = (combinedRatio: CombinedRatio) => {
       const inForce = combinedRatio === readings.combinedRatio;
       const groups = inForce
-        ? run.level(id).groups
+        ? run.groupsAt(id)
         : run.groupsUnder({ ...readings, combinedRatio }, id);
       return firstRanks(groups, prizes.length);
     };
@@ -92,26 +94,26 @@ function effectsOf(run: Run, plan: Plan, readings: Readings): ReadingEffect[] {
   });
 }
 
-function firstRanks(groups: readonly RankGroup[], count: number): ReadingEffect['first'] {
-  // Ranks count up by one at least.
-  return groups
-    .slice(0, count)
-    .filter(({ rank }) => rank <= count)
-    .flatMap(({ rank, units }) => units.map(({ unit }) => ({ rank, unit })));
+function firstRanks(groups: Iterable<RankGroup>, count: number): ReadingEffect['first'] {
+  const first: { rank: number; unit: Unit }[] = [];
+  for (const { rank, units } of groups) {
+    if (rank > count) break;
+    for (const { unit } of units) first.push({ rank, unit });
+  }
+  return first;
 }
 
-function ties({ level, groups }: LevelResult): RuleProblem[] {
-  return groups
-    .filter(({ units }) => units.length > 1)
-    .map(({ rank, units }) => ({
-      code: 'tie',
-      severity: 'warning',
-      unit: null,
-      places: units.flatMap(({ row }) => (row ? [row.place] : [])),
-      level: level.id,
-      units: units.map(({ unit }) => unit.code),
-      rank,
-    }));
+function ties({ level, units: all }: RankedLevel): RuleProblem[] {
+  const tied = groupsIn(all.filter(({ rank, tied: isTied }) => rank !== null && isTied));
+  return [...tied].map(({ rank, units }) => ({
+    code: 'tie',
+    severity: 'warning',
+    unit: null,
+    places: units.flatMap(({ row }) => (row ? [row.place] : [])),
+    level: level.id,
+    units: units.map(({ unit }) => unit.code),
+    rank,
+  }));
 }
 
 /** Says whether the first places would change under another reading of the combined ratio. */
@@ -135,7 +137,7 @@ function postProblem(result: Scored, input: ScoreInput): RuleProblem | null {
   const run = new Run(plan, input, { ...readings, post });
   const levels: Record<string, LevelResult> = {};
   for (const level of plan.levels) levels[level.id] = run.level(level.id);
-  const awards = awardsOf(plan, levels, input, { ...readings, post });
+  const awards = awardsOf(plan, (id) => run.groupsAt(id), input, { ...readings, post });
   const totals = new Map(
     Object.values(levels).flatMap(({ units }) =>
       units.map(({ unit, total }) => [unit.code, total]),
