@@ -141,9 +141,10 @@ export class LevelGlance {
       const rule = rules[at] as Rule;
       const { criterion, gate } = rule;
       const counts = row.counts[criterion.id];
-      if (!counts || !isPlain(counts, rule)) return;
-      const a = valueOf(counts.a);
-      const b = valueOf(counts.b);
+      if (!counts || (rule.countsPost && counts.post)) return;
+      const a = countOf(counts.a);
+      const b = countOf(counts.b);
+      if (!(a <= b && b > 0 && b <= MOST_COUNTED)) return;
       const slot = index * rules.length + at;
       const ownPoints = pointsFor(rule, a, b);
       countsOfAll[slot * COUNTS + A] = a;
@@ -206,19 +207,8 @@ export function criterionAt({ criteria }: Level, id: string): number {
   return criteria.findIndex((criterion) => criterion.id === id);
 }
 
-/** Counts of which nothing is to be told. */
-function isPlain({ a, b, post }: Counts, { countsPost }: Rule): boolean {
-  if ('unusable' in a || 'unusable' in b || (countsPost && post)) return false;
-  return (
-    Number.isInteger(a.value) &&
-    Number.isInteger(b.value) &&
-    a.value >= 0 &&
-    a.value <= b.value &&
-    b.value > 0 &&
-    b.value <= MOST_COUNTED
-  );
-}
-
-function valueOf(figure: Counts['a']): number {
-  return (figure as { readonly value: number }).value;
+/** A count of which nothing is to be told: whole and not below 0; NaN for any other. */
+function countOf(figure: Counts['a']): number {
+  const { value } = figure as { readonly value?: number };
+  return value !== undefined && value >= 0 && Number.isInteger(value) ? value : NaN;
 }
