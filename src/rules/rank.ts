@@ -41,13 +41,16 @@ export function rankLevel(
   const most = mostPoints(level);
   const gap = apart(most);
   const sorted = descending(ranked, rough, most);
+  // Asked for once: a call for each comparison takes as long as all else here.
+  const totals = new Float64Array(sorted.length);
+  for (let i = 0; i < sorted.length; i += 1) totals[i] = rough(sorted[i] as ScoredUnit);
 
   const measures = level.tieBreak ? readings.tieMeasures : [];
   const theirs = decisions.filter((decision) => decision.level === level.id);
   const applied = new Set<TieDecision>();
   const tellApart = (equals: readonly ScoredUnit[]) => toldApart(equals, measures, theirs, applied);
   for (let from = 0, to = 0; from < sorted.length; from = to) {
-    to = endOfNear(sorted, from, gap, rough);
+    to = endOfNear(totals, from, gap);
     if (to > from + 1) {
       // Those that are nearly equal take their places among themselves.
       const near = sorted.slice(from, to);
@@ -83,19 +86,9 @@ function* eachGroup(units: readonly ScoredUnit[]): Generator<RankGroup> {
 }
 
 /** One past the last of the neighbours of which each is within the gap of the one before. */
-function endOfNear(
-  sorted: readonly ScoredUnit[],
-  from: number,
-  gap: number,
-  rough: (unit: ScoredUnit) => number,
-): number {
-  let last = rough(sorted[from] as ScoredUnit);
+function endOfNear(totals: Float64Array, from: number, gap: number): number {
   let to = from + 1;
-  for (; to < sorted.length; to += 1) {
-    const next = rough(sorted[to] as ScoredUnit);
-    if (last - next > gap) break;
-    last = next;
-  }
+  while (to < totals.length && (totals[to - 1] as number) - (totals[to] as number) <= gap) to += 1;
   return to;
 }
 
