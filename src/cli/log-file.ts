@@ -16,7 +16,7 @@ export const NODE_CODEC: LogCodec = {
   crc32: crc32 ?? JS_CODEC.crc32,
 };
 /** Larger pieces than Node’s own, and some ahead: they are inflated while others are scanned. */
-const PIECES = { chunkSize: 1 << 17, readableHighWaterMark: 1 << 19 };
+const PIECES = { chunkSize: 1 << 17, readableHighWaterMark: 1 << 21 };
 
 /** The log can't be read: the message says why, and what to do. */
 export class UnreadableLog extends Error {}
