@@ -232,25 +232,18 @@ function toldOf({ place }: Accounts, unit: UnitResult) {
 
 /** Units whose totals look equal at two decimals but aren't (row 13). */
 function looksEqual({ units }: RankedLevel, problems: RuleProblem[]): void {
+  let shown = -1;
   let from = 0;
-  while (from < units.length) {
-    const first = units[from] as ScoredUnit;
-    if (first.rank === null) return;
-    const shown = shownHundredths(first);
-    // Totals go down: those above the half hundredth below show the same.
-    const least = (shown - 0.5 + SPARE * (shown + 1)) / 100;
-    let to = from + 1;
-    for (; to < units.length; to += 1) {
-      const unit = units[to] as ScoredUnit;
-      if (unit.rank === null || (unit.rough < least && shownHundredths(unit) !== shown)) break;
-    }
-    if (to - from > 1) tellLooksEqual(units, from, to, problems);
-    from = to;
+  for (let i = 0; i <= units.length; i += 1) {
+    const unit = units[i];
+    const hundredths = unit && unit.rank !== null ? shownHundredths(unit) : -1;
+    if (hundredths === shown) continue;
+    if (i - from > 1) tellLooksEqual(units, from, i, problems);
+    if (hundredths < 0) return;
+    from = i;
+    shown = hundredths;
   }
 }
-
-/** Doubles are right to a part in 10^10 (see Exact): what is nearer to a half hundredth isn't safe. */
-const SPARE = 1e-9;
 
 /** @param from first and `to` one past the last of neighbours in rank that show the same total */
 function tellLooksEqual(
@@ -283,6 +276,7 @@ function totalOf(unit: ScoredUnit): Exact {
 function shownHundredths(unit: ScoredUnit): number {
   const scaled = unit.rough * 100;
   const nearest = Math.round(scaled);
-  const isSafe = Math.abs(scaled - nearest) < 0.5 - SPARE * (scaled + 1);
+  // Doubles are right to a part in 10^10 (see Exact).
+  const isSafe = Math.abs(scaled - nearest) < 0.5 - 1e-9 * (scaled + 1);
   return isSafe ? nearest : Math.round(Number(fixed(totalOf(unit), 2)) * 100);
 }

@@ -232,17 +232,9 @@ export class Cells {
       const owner = this.rows[r];
       const own = owner?.formats;
       for (let c = column; c < column + columns; c += 1) {
-        const there = own?.[c];
-        const old = there ?? this.inherited(owner, c);
+        const old = own?.[c] ?? this.inherited(owner, c);
         const next = (known[old] ??= change(old));
-        if (next === old) continue;
-        // A cell that is there is the common case by far.
-        if (own && owner && there !== undefined && next) {
-          own[c] = next;
-          owner.touch(c, STYLE);
-          this.touched = true;
-          if (!there && this.bounds) this.bounds.all = grow(this.bounds.all, r, c);
-        } else this.setFormat(r, c, next);
+        if (next !== old) this.setFormat(r, c, next);
       }
     }
   }

@@ -52,7 +52,6 @@ export function outline(text: string): Outline {
   let depth = 0;
   let start = 0;
   let inCells = false;
-  let cells = 0;
   const isPlain = !text.includes('<!');
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
     const second = text.charCodeAt(at + 1);
@@ -61,18 +60,6 @@ export function outline(text: string): Outline {
       continue;
     }
     const end = tagEnd(text, at);
-    if (
-      inCells &&
-      depth === 3 &&
-      isPlain &&
-      second === 99 &&
-      !isNameCode(text.charCodeAt(at + 2))
-    ) {
-      // A cell, as nearly all of a sheet is: counted without a look at its name.
-      cells += 1;
-      at = text.charCodeAt(end - 2) === 47 ? end : endOf(text, at, end);
-      continue;
-    }
     const closing = second === 47;
     const name = tagName(text, at + (closing ? 2 : 1));
     const empty = !closing && text.charCodeAt(end - 2) === 47;
@@ -94,7 +81,6 @@ export function outline(text: string): Outline {
     at = end;
   }
   if (depth !== 0) throw new XmlError('an element does not end');
-  if (cells > 0) counts.set('c', (counts.get('c') ?? 0) + cells);
   return { children, counts };
 }
 

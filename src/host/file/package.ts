@@ -236,14 +236,9 @@ export class Package {
       .map((part) => part.name);
   }
 
-  /** A part as its XML stands now, packed. */
-  packed(name: string): Promise<ZipEntry> {
-    return deflateText(name, serializeDocument(this.xml(name)));
-  }
-
   /**
    * The entries to write: unchanged parts as they came, the others anew.
-   * @param generated parts that are kept elsewhere (cells, strings, styles), or were packed before.
+   * @param generated parts that are kept elsewhere (cells, strings, styles).
    */
   entries(generated: ReadonlyMap<string, Promise<ZipEntry>>): Promise<ZipEntry[]> {
     return Promise.all(
@@ -251,7 +246,7 @@ export class Package {
         const made = generated.get(part.name);
         if (made) return made;
         if (part.document && (!part.entry || part.document.root.changed)) {
-          return this.packed(part.name);
+          return deflateText(part.name, serializeDocument(part.document));
         }
         if (!part.entry) throw new ZipError(`${part.name} has no content`);
         return part.entry;

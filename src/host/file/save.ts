@@ -62,7 +62,7 @@ export async function saveWorkbook(
     if (sheets.some((s) => s === table.sheet && s.part.cells.contentChanged)) table.followHeaders();
   }
   workbook.definedNames.write(workbook.tabs());
-  const settings = writeSettings(pack, addInId, workbook.settings);
+  writeSettings(pack, addInId, workbook.settings);
   const any = (test: (cells: Cells) => boolean): boolean => sheets.some((s) => test(s.part.cells));
   if (any((cells) => cells.contentChanged) || workbook.sheetsChanged) askForCalculation(workbook);
   if (any((cells) => cells.formulasChanged) || workbook.sheetsChanged) dropCalcChain(workbook);
@@ -71,9 +71,7 @@ export async function saveWorkbook(
     ({ part }) => part.isUnread && (part.cells.touched || part.document.root.changed),
   );
   if (lost.length > 0) throw new PartLostError(lost.map(({ part }) => part.name));
-  // Each part is packed while the next one is made; the settings take as long as a sheet.
-  const packed = new Map<string, Promise<ZipEntry>>();
-  if (settings !== null) packed.set(settings, pack.packed(settings));
+  // Each part is packed while the next one is made.
   const generated = new Map<string, Promise<ZipEntry>>();
   const strings = workbook.strings.startSave();
   for (const sheet of sheets) {
@@ -85,7 +83,7 @@ export async function saveWorkbook(
   }
   const changed = pack.changed().length + generated.size + pack.removed.size > 0;
   if (changed) stampTime(pack, at);
-  const packing = pack.entries(new Map([...packed, ...generated]));
+  const packing = pack.entries(generated);
   const changes = describe(workbook, generated);
   const before = lookBefore(pack.original, changes);
   const bytes = await zip(await packing);

@@ -91,21 +91,17 @@ function createPart(pack: Package, addInId: string): string {
   return name;
 }
 
-/**
- * Writes settings that differ from what the file has; without any, no part is made.
- * @returns the part that was written; null where none was
- */
+/** Writes settings that differ from what the file has; without any, no part is made. */
 export function writeSettings(
   pack: Package,
   addInId: string,
   settings: ReadonlyMap<string, string>,
-): string | null {
+): void {
   const stored = readSettings(pack, addInId);
   const same =
     stored.size === settings.size && [...settings].every(([k, v]) => stored.get(k) === v);
-  if (same) return null;
-  const part = findPart(pack, addInId) ?? createPart(pack, addInId);
-  const document = pack.xml(part);
+  if (same) return;
+  const document = pack.xml(findPart(pack, addInId) ?? createPart(pack, addInId));
   const { root } = document;
   const bindings = child(root, 'bindings');
   const owner = child(root, 'properties') ?? insert(root, create(root, 'properties'), bindings);
@@ -117,5 +113,4 @@ export function writeSettings(
     const element = there.get(key) ?? insert(owner, create(owner, 'property', { name: key }));
     setAttribute(element, 'value', value);
   }
-  return part;
 }
