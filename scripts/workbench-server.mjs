@@ -45,19 +45,20 @@ export async function serveWorkbench({ page, addIn, port }) {
       response.writeHead(404).end();
       return;
     }
-    // Asked for each time, but neither sent nor compiled again where it is as it was.
-    const tag = tagOf(file);
-    const isKnown = request.headers['if-none-match'] === tag;
+    // Asked for each time, but neither sent nor compiled again where it is as it was. The pane's pages
+    // hang on this script too.
+    const isPane = request.url?.startsWith('/pane/') && file.endsWith('.html');
+    const tag = isPane ? null : tagOf(file);
+    const isKnown = tag !== null && request.headers['if-none-match'] === tag;
     response.writeHead(isKnown ? 304 : 200, {
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       'Content-Security-Policy': OWN_SERVER_ONLY,
       'Cache-Control': 'no-cache',
-      ETag: tag,
+      ...(tag === null ? {} : { ETag: tag }),
       'X-Content-Type-Options': 'nosniff',
     });
     if (isKnown || request.method === 'HEAD') response.end();
-    else if (request.url?.startsWith('/pane/') && file.endsWith('.html'))
-      response.end(asPane(file));
+    else if (isPane) response.end(asPane(file));
     else createReadStream(file).pipe(response);
   });
   const taken = await listen(server, port);

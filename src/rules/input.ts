@@ -112,19 +112,17 @@ export interface ScoreInput {
   readonly individuals: readonly Individual[];
 }
 
-/** Are dossiers sent by public post reported for any unit? */
+/** Are dossiers sent by public post reported for any unit, in a criterion that may count them? */
 export function hasPost({ rows }: ScoreInput, { levels }: Plan): boolean {
-  const counted = new Set<string>();
-  for (const { criteria } of levels) {
-    for (const { id, postChannel } of criteria) if (postChannel) counted.add(id);
-  }
-  for (const criterion of counted) {
-    for (let i = 0; i < rows.length; i += 1) {
-      const post = (rows[i] as UnitRow).counts[criterion]?.post;
-      if (post && 'value' in post && post.value > 0) return true;
-    }
-  }
-  return false;
+  const counting = levels.flatMap(({ criteria }) =>
+    criteria.flatMap(({ id, postChannel }) => (postChannel ? [id] : [])),
+  );
+  return rows.some(({ counts }) =>
+    counting.some((id) => {
+      const post = counts[id]?.post;
+      return post !== undefined && 'value' in post && post.value > 0;
+    }),
+  );
 }
 
 export function inputOf(rows: readonly UnitRow[]): ScoreInput {

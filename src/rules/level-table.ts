@@ -41,25 +41,34 @@ export class Tables {
   /** Rows whose unit is none that the plan scores. */
   readonly rowsOfNoUnit: readonly UnitRow[];
   readonly #tables: ReadonlyMap<string, LevelTable>;
-  #byUnit: RowsByUnit | null = null;
+  readonly #rows = new Map<string, UnitRow>();
+  /** Nearly every unit has one row: lists are kept only for those with more. */
+  readonly #several = new Map<string, UnitRow[]>();
 
   constructor(
     private readonly plan: Plan,
-    private readonly rows: readonly UnitRow[],
+    rows: readonly UnitRow[],
   ) {
+    for (let i = 0; i < rows.length; i += 1) this.#add(rows[i] as UnitRow);
     this.#tables = new Map(
       plan.levels.map(({ id }) => [id, new LevelTable(levelOf(plan, id))] as const),
     );
-    const inOrder = rowsInOrder(plan, rows);
-    const byUnit = inOrder ? null : this.#rowsByUnit();
+    let found = 0;
     for (let i = 0; i < plan.units.length; i += 1) {
       const unit = plan.units[i] as Unit;
       const table = this.#tables.get(unit.level);
       if (!table) continue;
+      const row = this.#rows.get(unit.code) ?? null;
+      const isOnly = row !== null && !(this.#several.size > 0 && this.#several.has(unit.code));
+      if (row) found += 1;
       table.units.push(unit);
-      table.onlyRows.push(byUnit ? byUnit.only(unit.code) : (inOrder?.[i] ?? null));
+      table.onlyRows.push(isOnly ? row : null);
     }
-    this.rowsOfNoUnit = this.#withoutUnit();
+    this.rowsOfNoUnit = found === this.#rows.size ? [] : this.#withoutUnit(rows);
+  }
+
+  has(level: string): boolean {
+    return this.#tables.has(level);
   }
 
   /** @throws RangeError where the plan has no such level. */
@@ -70,71 +79,25 @@ export class Tables {
   }
 
   rowsOf(unit: string): readonly UnitRow[] {
-    return this.#rowsByUnit().of(unit);
-  }
-
-  #rowsByUnit(): RowsByUnit {
-    return (this.#byUnit ??= new RowsByUnit(this.rows));
-  }
-
-  #withoutUnit(): UnitRow[] {
-    let found = 0;
-    for (const { onlyRows } of this.#tables.values()) {
-      for (let i = 0; i < onlyRows.length; i += 1) if (onlyRows[i]) found += 1;
-    }
-    // Each row is its unit's only one.
-    if (found === this.rows.length) return [];
-    const codes = new Set(
-      [...this.#tables.values()].flatMap(({ units }) => units.map(({ code }) => code)),
-    );
-    return this.rows.filter(({ unit }) => !codes.has(unit));
-  }
-}
-
-/** Each unit's row, by the unit's index, where rows come in the plan's order; null where they don't. */
-function rowsInOrder({ units }: Plan, rows: readonly UnitRow[]): (UnitRow | undefined)[] | null {
-  const found: (UnitRow | undefined)[] = [];
-  let next = 0;
-  for (let i = 0; i < units.length; i += 1) {
-    const row = rows[next];
-    if (row?.unit === (units[i] as Unit).code) {
-      found.push(row);
-      next += 1;
-    } else found.push(undefined);
-  }
-  // No unit is listed twice, so that rows that all found theirs are one a unit.
-  return next === rows.length ? found : null;
-}
-
-class RowsByUnit {
-  readonly #first = new Map<string, UnitRow>();
-  /** Nearly every unit has one row: lists are kept only for those with more. */
-  readonly #several = new Map<string, UnitRow[]>();
-
-  constructor(rows: readonly UnitRow[]) {
-    for (let i = 0; i < rows.length; i += 1) this.#add(rows[i] as UnitRow);
-  }
-
-  of(unit: string): readonly UnitRow[] {
-    const row = this.#first.get(unit);
+    const row = this.#rows.get(unit);
     return this.#several.get(unit) ?? (row ? [row] : []);
   }
 
-  /** The unit's row where it has exactly one. */
-  only(unit: string): UnitRow | null {
-    return this.#several.size > 0 && this.#several.has(unit)
-      ? null
-      : (this.#first.get(unit) ?? null);
-  }
-
   #add(row: UnitRow): void {
-    const first = this.#first.get(row.unit);
+    const first = this.#rows.get(row.unit);
     if (!first) {
-      this.#first.set(row.unit, row);
+      this.#rows.set(row.unit, row);
       return;
     }
     const several = this.#several.get(row.unit);
     if (several) several.push(row);
     else this.#several.set(row.unit, [first, row]);
+  }
+
+  #withoutUnit(rows: readonly UnitRow[]): UnitRow[] {
+    const codes = new Set(
+      [...this.#tables.values()].flatMap(({ units }) => units.map(({ code }) => code)),
+    );
+    return rows.filter(({ unit }) => !codes.has(unit));
   }
 }

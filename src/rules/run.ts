@@ -60,9 +60,9 @@ export class Run {
     return result;
   }
 
-  /** The groups of a level as they are ranked. */
+  /** The groups of a level as they are ranked; none of a level that the plan doesn't have. */
   groupsAt(id: string): Iterable<RankGroup> {
-    return groupsIn(this.level(id).units);
+    return this.#tables.has(id) ? groupsIn(this.level(id).units) : [];
   }
 
   /** The units that would be ranked under other readings, without a word about them. */

@@ -25,10 +25,7 @@ export function score(
   readings: Readings = DEFAULT_READINGS,
 ): ScoreResult {
   const run = new Run(plan, input, readings);
-  const levels: Record<string, LevelResult> = {};
-  for (const level of plan.levels) levels[level.id] = run.level(level.id);
-  const awards = awardsOf(plan, (id) => run.groupsAt(id), input, readings);
-  const scored = { plan, readings, levels, awards };
+  const scored = scoredBy(run, plan, input, readings);
   const effects = once(() => effectsOf(run, plan, readings));
   const problems = once(() => problemsOf(run, scored, effects(), input));
   return {
@@ -48,6 +45,14 @@ function once<T>(make: () => T): () => T {
 }
 
 type Scored = Pick<ScoreResult, 'plan' | 'readings' | 'levels' | 'awards'>;
+
+/** Points, ranks and awards. */
+function scoredBy(run: Run, plan: Plan, input: ScoreInput, readings: Readings): Scored {
+  const levels: Record<string, LevelResult> = {};
+  for (const { id } of plan.levels) levels[id] = run.level(id);
+  const awards = awardsOf(plan, (id) => run.groupsAt(id), input, readings);
+  return { plan, readings, levels, awards };
+}
 
 /** All that the user must be told: of the rows, then of each level, of the awards, of the readings. */
 function problemsOf(
@@ -133,11 +138,9 @@ function readingProblems(effects: readonly ReadingEffect[]): RuleProblem[] {
 function postProblem(result: Scored, input: ScoreInput): RuleProblem | null {
   if (!hasPost(input, result.plan)) return null;
   const post = result.readings.post === 'leftOut' ? 'inDenominator' : 'leftOut';
-  const { plan, readings } = result;
-  const run = new Run(plan, input, { ...readings, post });
-  const levels: Record<string, LevelResult> = {};
-  for (const level of plan.levels) levels[level.id] = run.level(level.id);
-  const awards = awardsOf(plan, (id) => run.groupsAt(id), input, { ...readings, post });
+  const readings = { ...result.readings, post } as const;
+  const run = new Run(result.plan, input, readings);
+  const { levels, awards } = scoredBy(run, result.plan, input, readings);
   const totals = new Map(
     Object.values(levels).flatMap(({ units }) =>
       units.map(({ unit, total }) => [unit.code, total]),

@@ -19,15 +19,15 @@ const TONE_HABIT: Readonly<Record<string, string>> = {
   uỹ: 'ũy',
   uỵ: 'ụy',
 };
+const PAIR = new RegExp(Object.keys(TONE_HABIT).join('|'));
 // Only where the vowel pair ends the syllable ("hoàng" is "hoàng" in both habits), and not in "quý",
 // whose u belongs to the consonant.
-const MOVABLE = /(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
-const MAY_MOVE = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/;
+const MOVABLE = new RegExp(`(?<!q)(?:${PAIR.source})(?!\\p{L})`, 'gu');
 
 /** NFC, lower case, spaces folded, one tone-mark habit, marks kept: what names are compared by. */
 export function nameKey(text: string): string {
   const key = tidyText(text.replaceAll('\u200b', ' ')).toLowerCase();
-  return MAY_MOVE.test(key) ? key.replace(MOVABLE, (pair) => TONE_HABIT[pair] ?? pair) : key;
+  return PAIR.test(key) ? key.replace(MOVABLE, (pair) => TONE_HABIT[pair] ?? pair) : key;
 }
 
 /** Marks taken off, đ as d: for headings and for search, never to tell units apart. */
