@@ -178,6 +178,16 @@ describe('a plan with one level, its cap by groups that aren’t scored', () => 
   });
 });
 
+test('an award of a level that the plan doesn’t have goes to nobody', () => {
+  const [place] = HAU_GIANG_2023.places;
+  if (!place) throw new Error('no place');
+  const stray = { ...place, id: 'stray', level: 'nowhere' };
+  const plan: Plan = { ...HAU_GIANG_2023, places: [stray] };
+  const { awards, problems: told } = score(plan, inputOf([]));
+  expect(awards.places).toEqual([]);
+  expect(told.filter(({ code }) => code === 'fewerThanPlaces')).toEqual([]);
+});
+
 test('the interpreter knows no figure, level, unit or place name of Hậu Giang’s plan', () => {
   const folder = join(__dirname, '../../src/rules');
   const files = readdirSync(folder).filter((name) => /^(score|rank|places?|prizes)/.test(name));
