@@ -15,6 +15,7 @@ const OPTIONS: RunOptions = {
 
 /** What axe finds wrong, a line each, and how much wider than its window the page is. */
 export async function faultsIn(frame: Frame | Page): Promise<string[]> {
+  await settled(frame);
   // Nothing comes back: axe itself is a large object.
   await frame.evaluate(`void (window.axe ?? (() => { ${axe.source} })())`);
   const { faults, passed } = await frame.evaluate(async (given) => {
@@ -33,4 +34,15 @@ export async function faultsIn(frame: Frame | Page): Promise<string[]> {
     () => document.documentElement.scrollWidth - window.innerWidth,
   );
   return [...faults, ...(wider > 0 ? [`wider than the window by ${wider}`] : [])];
+}
+
+/** Waits until colours have changed: midway from light to dark neither theme's contrast is there. */
+async function settled(frame: Frame | Page): Promise<void> {
+  await frame.evaluate(async () => {
+    // What turns for ever never ends, what is replaced is cancelled: neither is waited for.
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
 }
