@@ -8,6 +8,7 @@ const T = /* @__PURE__ */ nameCode('t');
 const PHONETIC = /* @__PURE__ */ nameCode('rPh');
 const SST = /* @__PURE__ */ nameCode('sst');
 const UNKNOWN = -2;
+const MOST_RESERVED = 1 << 26;
 /** A string of one piece, as nearly all are. */
 const [BEGIN, END] = ['<si><t>', '</t></si>'].map((mark) =>
   Uint8Array.from(mark, (letter) => letter.charCodeAt(0)),
@@ -29,6 +30,15 @@ export class SharedStrings implements XmlHandler {
   #isPhonetic = false;
 
   constructor(private readonly interner: Interner) {}
+
+  /**
+   * Room for all texts at once: growing would leave as much behind to be collected. What is not written
+   * takes no memory.
+   * @param most bytes of the part that holds them; texts are shorter
+   */
+  reserve(most: number): void {
+    this.#bytes = new Uint8Array(Math.min(most, MOST_RESERVED));
+  }
 
   /** The interned id of a string. @throws LogError where there is no such string */
   id(index: number): number {

@@ -24,7 +24,7 @@ export interface LogCodec {
   crc32(bytes: Uint8Array, before: number): number;
 }
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 19;
 
 /** A stretch of the source in chunks. @throws LogError where the source ends before it */
 export async function* chunksOf(

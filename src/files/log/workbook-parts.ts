@@ -84,7 +84,9 @@ export class WorkbookParts {
   async scanStrings(strings: SharedStrings): Promise<void> {
     const name = this.related('/sharedStrings');
     if (name === null) return;
-    if (this.sizeOf(name) > LONGEST_STRINGS) throw new LogError('tooLarge');
+    const size = this.sizeOf(name);
+    if (size > LONGEST_STRINGS) throw new LogError('tooLarge');
+    strings.reserve(size);
     await this.scan(name, strings);
   }
 

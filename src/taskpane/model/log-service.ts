@@ -1,4 +1,4 @@
-import { pageCodec, readLog, readLogSheets, type ByteSource } from '../../files';
+import { pageCodec, readLog, readLogSheets, type ByteSource, type LogCodec } from '../../files';
 import { LogError, type ReadLog } from '../../rules';
 import type { FromLogWorker, ToLogWorker } from './log-messages';
 
@@ -6,7 +6,10 @@ import type { FromLogWorker, ToLogWorker } from './log-messages';
  * What the worker does: reads one log, keeps its rows and digests them for each period that is asked.
  * @param answer sends to the pane
  */
-export function createLogService(answer: (message: FromLogWorker) => void) {
+export function createLogService(
+  answer: (message: FromLogWorker) => void,
+  codec: LogCodec = pageCodec(),
+) {
   let rows: ReadLog | null = null;
 
   async function serve(message: ToLogWorker): Promise<FromLogWorker> {
@@ -17,13 +20,13 @@ export function createLogService(answer: (message: FromLogWorker) => void) {
     const { file, name, leftOut } = message;
     const source = sourceOf(file, (done) => answer({ kind: 'progress', done, of: file.size }));
     if (name !== null) {
-      rows = await readLog(source, name, pageCodec());
+      rows = await readLog(source, name, codec);
       return { kind: 'read', log: { name, sheets: [] } };
     }
     const found = await readLogSheets(
       source,
       { isLeftOut: (names) => names.some((own) => own.name === leftOut) },
-      pageCodec(),
+      codec,
     );
     rows = found?.log ?? null;
     return { kind: 'read', log: found && { name: found.log.name, sheets: found.sheets } };
