@@ -18,6 +18,8 @@ export class Interner {
   readonly #encoder = new TextEncoder();
   readonly #recent: string[] = new Array<string>(RECENT).fill('');
   readonly #recentIds = new Int32Array(RECENT);
+  /** The halves of numbers that were read and aren't looked up yet. */
+  readonly #halves = [new Int32Array(AT_ONCE), new Int32Array(AT_ONCE)] as const;
 
   /** Ids are below this. */
   get size(): number {
@@ -41,13 +43,7 @@ export class Interner {
     const { length } = text;
     if (length === 0) return -1;
     // Accounts are mostly numbers, and many.
-    if (length <= MOST_DIGITS && this.#readNumber(text)) {
-      const slot = this.#slotOfNumber(length);
-      const id = (this.#table[slot] as number) - 1;
-      if (id >= 0) return id;
-      this.#encoder.encodeInto(text, this.#written);
-      return this.#addNumber(this.#written, 0, length, slot);
-    }
+    if (length <= MOST_DIGITS && this.#readNumber(text)) return this.#idOfNumber(text);
     // Plain letters: their bytes and their hash are there at once.
     if (length <= this.#written.length) {
       const written = this.#written;
@@ -80,23 +76,47 @@ export class Interner {
    */
   internColumn(values: readonly CellValue[], into: Int32Array): void {
     // A column of few texts meets them again and again; one of many is only slowed down by looking.
-    let looks = true;
     let met = 0;
     for (let i = 0; i < values.length; i += 1) {
       const text = textOf(values[i] as CellValue);
       if (text === '') {
         into[i] = -1;
-      } else if (looks) {
-        const slot = recentSlot(text);
-        if (this.#recent[slot] === text) met += 1;
-        else {
-          this.#recent[slot] = text;
-          this.#recentIds[slot] = this.internText(text);
-        }
-        into[i] = this.#recentIds[slot] as number;
-        if (i === TRIED) looks = met * 2 > i;
-      } else {
-        into[i] = this.internText(text);
+        continue;
+      }
+      const slot = recentSlot(text);
+      if (this.#recent[slot] === text) met += 1;
+      else {
+        this.#recent[slot] = text;
+        this.#recentIds[slot] = this.internText(text);
+      }
+      into[i] = this.#recentIds[slot] as number;
+      if (i === TRIED && met * 2 <= i) {
+        this.#internMany(values, i + 1, into);
+        return;
+      }
+    }
+  }
+
+  /**
+   * The rest of a column of many texts. Numbers are read some at a time and looked up after: what waits
+   * for memory, the table, then waits for several at once.
+   */
+  #internMany(values: readonly CellValue[], first: number, into: Int32Array): void {
+    const [lows, highs] = this.#halves;
+    for (let from = first; from < values.length; from += AT_ONCE) {
+      const to = Math.min(values.length, from + AT_ONCE);
+      for (let i = from; i < to; i += 1) {
+        const text = textOf(values[i] as CellValue);
+        const isNumber = text.length <= MOST_DIGITS && this.#readNumber(text);
+        lows[i - from] = isNumber ? this.#low : NO_NUMBER;
+        highs[i - from] = this.#high;
+      }
+      for (let i = from; i < to; i += 1) {
+        const text = textOf(values[i] as CellValue);
+        this.#low = lows[i - from] as number;
+        this.#high = highs[i - from] as number;
+        into[i] =
+          this.#low === NO_NUMBER || text === '' ? this.internText(text) : this.#idOfNumber(text);
       }
     }
   }
@@ -119,6 +139,16 @@ export class Interner {
       }
       slot = (slot + SLOT) & mask;
     }
+  }
+
+  /** The id of the number that was read last, by its text. */
+  #idOfNumber(text: string): number {
+    const slot = this.#slotOfNumber(text.length);
+    const id = (this.#table[slot] as number) - 1;
+    if (id >= 0) return id;
+    const written = this.#written;
+    for (let at = 0; at < text.length; at += 1) written[at] = text.charCodeAt(at);
+    return this.#addNumber(written, 0, text.length, slot);
   }
 
   /** Reads a text of digits only, the last nine and those before; false for any other. */
@@ -227,7 +257,7 @@ export class Interner {
     this.#table[slot + 2] = second;
     this.#table[slot + 3] = third;
     this.#size += 1;
-    if (this.#size * 2 * SLOT > this.#table.length) this.#rehash();
+    if (this.#size * SLOT > this.#table.length * MOST_FULL) this.#rehash();
     return id;
   }
 
@@ -249,10 +279,16 @@ export class Interner {
 
 /** Integers of a slot of the table; a hash times that is `hash << 2`. */
 const SLOT = 4;
+/** How much of the table is taken at most: a smaller one is nearer, which tells more than a longer way. */
+const MOST_FULL = 0.75;
 /** Numbers of more digits are texts like any other: two halves hold no more. */
 const MOST_DIGITS = 18;
 const HALF = 9;
 const ZERO = 48;
+/** So many numbers are read before they are looked up. */
+const AT_ONCE = 1 << 8;
+/** No half of a number. */
+const NO_NUMBER = -1;
 /** Added to the length of a number. */
 const NUMBER = 1 << 30;
 
