@@ -33,6 +33,19 @@ interface Loaded {
   waiting: number;
 }
 
+/**
+ * What the runtime asks for most as names of a script: each look-up through a context's global object
+ * leaves the engine, and a run has many.
+ */
+const BUILT_INS = new Script(
+  `let ${[
+    ...['Array', 'Boolean', 'Date', 'Error', 'Function', 'JSON', 'Math', 'Number', 'Object'],
+    ...['RegExp', 'String', 'Symbol', 'isNaN', 'parseInt'],
+  ]
+    .map((name) => `${name} = globalThis.${name}`)
+    .join(', ')};`,
+);
+
 /** How messages of events begin: nothing was asked for. */
 const EVENTS = '{"type":3,';
 
@@ -78,6 +91,7 @@ function load(): Loaded {
   };
   const globals = browserGlobals({ ...timers.globals, _richApiNativeBridge: bridge });
   const context = createContext(globals) as Context & Pick<Loaded, 'Excel' | 'OfficeExtension'>;
+  BUILT_INS.runInContext(context);
   script.runInContext(context);
   const { Excel, OfficeExtension } = context;
   const loaded: Loaded = { Excel, OfficeExtension, bridge, timers, host: null, waiting: 0 };
