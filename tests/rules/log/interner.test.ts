@@ -68,4 +68,22 @@ describe('equal texts have equal ids', () => {
     expect(ids).toEqual(texts.map((_, i) => i));
     expect(texts.map((text) => internBytes(interner, text))).toEqual(ids);
   });
+
+  test.each([
+    ['many', 100_000],
+    ['few, met again and again', 40],
+  ])('a column of %s has the ids of its values one by one', (_, different) => {
+    const values = Array.from({ length: 3000 }, (__, i) => {
+      const account = (i * 7919) % different;
+      if (i % 11 === 0) return '';
+      if (i % 7 === 0) return account;
+      if (i % 5 === 0) return `tk${account}`;
+      return String(account).padStart(i % 3 === 0 ? 12 : 20, '0');
+    });
+    const ids = new Int32Array(values.length);
+    new Interner().internColumn(values, ids);
+    const oneByOne = new Interner();
+    expect([...ids]).toEqual(values.map((value) => oneByOne.internText(String(value))));
+    expect(new Set(ids).size).toBe(new Set(values.map(String)).size);
+  });
 });
