@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const transform = {
   '^.+\\.[tj]sx?$': [
     '@swc/jest',
@@ -17,8 +19,8 @@ export default {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform,
-  // Jest leaves a core idle unless it is told: half of a machine of two.
-  maxWorkers: '100%',
+  // One more than there are cores: a quarter of the time browsers and LibreOffice are waited for.
+  maxWorkers: availableParallelism() + 1,
   testTimeout: 60000,
   reporters: ['default', '<rootDir>/scripts/plain-reporter.cjs'],
 };

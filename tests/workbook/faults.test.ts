@@ -13,7 +13,7 @@ import { snapshot } from './snapshot';
 import { COMMUNE_HEAD, DISTRICT_HEAD } from './small';
 
 const EVERY = Boolean(process.env.EVERY_ACTION);
-jest.setTimeout(EVERY ? 900_000 : 60_000);
+jest.setTimeout(EVERY ? 900_000 : 180_000);
 
 const TINY = planOf('Huyện Vị Thủy', 'Xã Vị Thắng', 'Xã Vị Đông');
 
