@@ -17,7 +17,7 @@ export interface Expected {
 export interface LogCodec {
   /**
    * Inflates, and ends in an error where the content is not what it must be: inflaters that know a
-   * checksum of their own take it with what they unpack.
+   * checksum of their own take it with what they unpack. A piece may be gone once the next is asked for.
    */
   inflate(packed: AsyncIterable<Uint8Array>, expected: Expected): AsyncIterable<Uint8Array>;
   /** @param before the checksum of what came before; 0 at the start */

@@ -107,7 +107,7 @@ export class Interner {
       const to = Math.min(values.length, from + AT_ONCE);
       for (let i = from; i < to; i += 1) {
         const text = textOf(values[i] as CellValue);
-        const isNumber = text.length <= MOST_DIGITS && this.#readNumber(text);
+        const isNumber = text !== '' && text.length <= MOST_DIGITS && this.#readNumber(text);
         lows[i - from] = isNumber ? this.#low : NO_NUMBER;
         highs[i - from] = this.#high;
       }
@@ -115,8 +115,7 @@ export class Interner {
         const text = textOf(values[i] as CellValue);
         this.#low = lows[i - from] as number;
         this.#high = highs[i - from] as number;
-        into[i] =
-          this.#low === NO_NUMBER || text === '' ? this.internText(text) : this.#idOfNumber(text);
+        into[i] = this.#low === NO_NUMBER ? this.internText(text) : this.#idOfNumber(text);
       }
     }
   }

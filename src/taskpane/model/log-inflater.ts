@@ -1,6 +1,4 @@
-import { pageCodec, type LogCodec } from '../../files';
-
-type Expected = Parameters<LogCodec['inflate']>[1];
+import { pageCodec, type Expected, type LogCodec } from '../../files';
 
 /** What the worker that scans sends to the one that inflates. */
 export type ToInflater =
@@ -20,7 +18,7 @@ export type FromInflater =
 
 /** What is used of a `Worker`. */
 export interface Inflater {
-  postMessage(message: ToInflater, transfer: Transferable[]): void;
+  postMessage(message: ToInflater): void;
   terminate(): void;
   onmessage: ((event: { readonly data: FromInflater }) => void) | null;
   onerror: ((event: { readonly message?: string }) => void) | null;
@@ -28,7 +26,7 @@ export interface Inflater {
 
 /** The same of the scope within one. */
 export interface InflaterScope {
-  postMessage(message: FromInflater, transfer: Transferable[]): void;
+  postMessage(message: FromInflater, transfer?: Transferable[]): void;
   onmessage: ((event: { readonly data: ToInflater }) => void) | null;
 }
 
@@ -69,7 +67,7 @@ async function started(start: () => Inflater, expected: Expected): Promise<Start
   const heard = mailbox<FromInflater>();
   inflater.onmessage = ({ data }) => heard.put(data);
   inflater.onerror = ({ message }) => heard.put({ kind: 'failed', why: message ?? 'inflater' });
-  inflater.postMessage({ kind: 'inflate', expected }, []);
+  inflater.postMessage({ kind: 'inflate', expected });
   const first = await heard.take();
   if (first.kind === 'failed') {
     inflater.terminate();
@@ -88,10 +86,10 @@ async function* piecesOf(
       if (message.kind === 'failed') throw new Error(message.why);
       if (message.kind === 'more') {
         const next = await chunks.next();
-        inflater.postMessage({ kind: 'packed', bytes: next.done ? null : next.value }, []);
+        inflater.postMessage({ kind: 'packed', bytes: next.done ? null : next.value });
       } else {
         yield message.bytes;
-        inflater.postMessage({ kind: 'scanned' }, []);
+        inflater.postMessage({ kind: 'scanned' });
       }
     }
   } finally {
@@ -106,7 +104,7 @@ export function serveInflation(scope: InflaterScope): void {
   const scanned = mailbox<void>();
   for (let i = 0; i < AHEAD; i += 1) scanned.put();
   async function* chunks(): AsyncGenerator<Uint8Array> {
-    const ask = () => scope.postMessage({ kind: 'more' }, []);
+    const ask = () => scope.postMessage({ kind: 'more' });
     for (let i = 0; i < ASKED; i += 1) ask();
     for (let bytes = await packed.take(); bytes; bytes = await packed.take()) {
       for (let at = 0; at < bytes.length; at += BITE) yield bytes.subarray(at, at + BITE);
@@ -124,8 +122,8 @@ export function serveInflation(scope: InflaterScope): void {
     else if (data.kind === 'scanned') scanned.put();
     else {
       inflate(data.expected).then(
-        () => scope.postMessage({ kind: 'end' }, []),
-        (error: unknown) => scope.postMessage({ kind: 'failed', why: String(error) }, []),
+        () => scope.postMessage({ kind: 'end' }),
+        (error: unknown) => scope.postMessage({ kind: 'failed', why: String(error) }),
       );
     }
   };
